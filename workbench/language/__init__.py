@@ -1,0 +1,1 @@
+"""What is known about words: lexicon, frequencies, names, morphology, topics, and what a story tells about itself."""
