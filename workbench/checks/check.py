@@ -26,8 +26,6 @@ class Check(Protocol[Reading]):
         """What this paragraph holds by itself: an immutable value, a function of the passage alone (it is cached)."""
         ...
 
-    def judge(
-        self, readings: Sequence[tuple[Passage, Reading]], knowledge: StoryKnowledge
-    ) -> Iterable[Finding]:
+    def judge(self, readings: Sequence[tuple[Passage, Reading]], knowledge: StoryKnowledge) -> Iterable[Finding]:
         """The findings of a whole story, given every paragraph's reading in order. Must be cheap."""
         ...

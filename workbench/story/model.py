@@ -116,11 +116,7 @@ def _spliced_runs(runs: Iterable[Run], span: Span, new_length: int) -> Iterable[
         else:
             # A run that the edit touches keeps the words that it had; new words join it only if the edit began in it.
             first = start if start <= span.start else span.start + new_length
-            last = (
-                end + grown
-                if end >= span.end
-                else (span.start + new_length if start <= span.start else first)
-            )
+            last = end + grown if end >= span.end else (span.start + new_length if start <= span.start else first)
             if first < last:
                 yield Run(Span(first, last), run.marks)
 
@@ -220,7 +216,10 @@ class Story:
         return span.shifted(self.starts[self._index[paragraph_id]])
 
     def locate(self, offset: int) -> tuple[int, int]:
-        """(index of the paragraph, offset in it) for a story offset; one inside a blank line counts to the line above."""
+        """(index of the paragraph, offset in it) of a story offset.
+
+        An offset inside the blank line between two paragraphs counts to the upper one.
+        """
         index = max(bisect_right(self.starts, offset) - 1, 0)
         return index, min(offset - self.starts[index], len(self.paragraphs[index].text))
 

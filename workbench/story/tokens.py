@@ -29,6 +29,5 @@ class Token(NamedTuple):
 def tokens(text: str) -> tuple[Token, ...]:
     """All tokens of ``text`` in order; white space lies between them."""
     return tuple(
-        Token(match.start(), match.end(), match.group(), match.lastgroup or "mark")
-        for match in _TOKEN.finditer(text)
+        Token(match.start(), match.end(), match.group(), match.lastgroup or "mark") for match in _TOKEN.finditer(text)
     )
