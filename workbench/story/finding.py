@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workbench.story.model import Paragraph, Span
@@ -101,6 +101,10 @@ class Finding:
     why: Wording
     proposals: tuple[Proposal, ...] = ()
     evidence: tuple[Wording, ...] = ()
+
+    def at(self, paragraph: int, span: Span) -> Finding:
+        """The same finding after its words moved."""
+        return replace(self, paragraph=paragraph, span=span)
 
     def fingerprint(self, paragraph: Paragraph) -> str:
         """The same from run to run while the words and their two neighbours on either side stay as they are.
