@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench import paths
 from workbench.checking import Checker
 from workbench.checks.joins import JoinsCheck
-from workbench.checks.phrases import PhrasesCheck, load_rules
+from workbench.checks.phrases import PhrasesCheck, lexicon_files, load_rules
 from workbench.checks.punctuation import PunctuationCheck
 from workbench.checks.structure import StructureCheck
 from workbench.language.lexicon import Lexicon
 from workbench.language.topics import TopicVote
+
+if TYPE_CHECKING:
+    from workbench.desktop.program import Look
 
 
 def build_checker(house_lists: Sequence[Path] = ()) -> Checker:
     """A checker with every check that the program has. Takes a second or less; call it off the GUI thread."""
     resources = paths.resources()
     lexicon = Lexicon.load(resources)
-    rules = load_rules([*sorted((resources / "lexicon").glob("*.toml")), *house_lists])
+    rules = load_rules([*lexicon_files(resources / "lexicon"), *house_lists])
     vote = TopicVote.load(resources / "lexicon" / "topics.toml")
     return Checker(
         (StructureCheck(), JoinsCheck(lexicon), PunctuationCheck(), PhrasesCheck(rules)),
         vote.of,
     )
+
+
+def run_window(files: Sequence[Path]) -> int:
+    """Opens the window with these files in the queue; returns the exit status when it is closed."""
+    # Here and below: the command line must not load Qt for work that needs no window.
+    from workbench.desktop.program import run  # noqa: PLC0415
+
+    return run(build_checker, files)
+
+
+def screenshot(file: Path, target: Path, look: Look) -> None:
+    """Draws the real window with one file off screen into a PNG. WorkbenchError when the file or the PNG fails."""
+    from workbench.desktop.program import draw  # noqa: PLC0415
+
+    draw(build_checker, file, target, look)

@@ -12,10 +12,15 @@ class WorkbenchError(Exception):
     """What the editor is told.
 
     ``sentence`` is a whole English sentence (or two) without the file's name; ``path`` is the file it is
-    about, if any; the original exception travels as ``__cause__`` for the log.
+    about, if any; the original exception travels as ``__cause__`` for the log. A sentence may be given with
+    ``{names}``, to be filled with ``values``; ``template`` is what the window translates before it fills it.
     """
 
-    def __init__(self, sentence: str, path: Path | None = None) -> None:
+    def __init__(self, sentence: str, path: Path | None = None, **values: str) -> None:
+        self.template = sentence
+        self.values = values
+        for name, value in values.items():
+            sentence = sentence.replace("{" + name + "}", value)
         super().__init__(sentence)
         self.sentence = sentence
         self.path = path

@@ -1,5 +1,7 @@
 """Tokens, sentences, quotations, UTF-16."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,7 +47,7 @@ def test_sentences_know_abbreviations_initials_and_quotations():
 def test_sentences_hold_every_word_once(text):
     spans = sentences(text)
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_a_quotation_that_never_closes_runs_to_the_end():

@@ -53,8 +53,13 @@ class Checker:
         """The ids of all rules that the checks know, sorted."""
         return tuple(sorted({rule for check in self._checks for rule in check.rules}))
 
-    def check(self, story: Story, stop: Callable[[], bool] = lambda: False) -> Report:
-        """All findings of ``story``.
+    def check(
+        self,
+        story: Story,
+        stop: Callable[[], bool] = lambda: False,
+        accepts: Callable[[Finding], bool] = lambda _finding: True,
+    ) -> Report:
+        """All findings of ``story`` that ``accepts`` takes; one that it refuses never hides another.
 
         ``stop`` is asked between paragraphs; when it says True, CheckStopped is raised (what was read is kept).
         """
@@ -69,7 +74,8 @@ class Checker:
         for number, check in enumerate(self._checks):
             if stop():
                 raise CheckStopped
-            findings += check.judge([(passage, readings[number]) for passage, readings in read], knowledge)
+            own = check.judge([(passage, readings[number]) for passage, readings in read], knowledge)
+            findings += (finding for finding in own if accepts(finding))
         kept, behind = agreed(findings, story)
         return Report(story, kept, behind, knowledge.topics)
 

@@ -18,7 +18,11 @@ from pathlib import Path
 
 from workbench.errors import WorkbenchError
 from workbench.review.step import Event
+from workbench.story.finding import QT_TRANSLATE_NOOP
 
+_UNWRITTEN = QT_TRANSLATE_NOOP(
+    "Rules", "Your work cannot be written down ({cause}). Make room on the disk, or export the story now."
+)
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS story (
     id INTEGER PRIMARY KEY,
@@ -133,5 +137,4 @@ class Journal:
             with self._lock:
                 yield
         except sqlite3.Error as cause:
-            sentence = "Your work cannot be written down ({cause}). Make room on the disk, or export the story now."
-            raise WorkbenchError(sentence.format(cause=cause), self.path) from cause
+            raise WorkbenchError(_UNWRITTEN, self.path, cause=str(cause)) from cause

@@ -1,0 +1,93 @@
+"""How a story is laid out: names torn on to lines of their own, broken datelines, paragraphs of a lone mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.checks.fault import Fault, Kind
+from workbench.story import Action, Severity
+from workbench.story.finding import QT_TRANSLATE_NOOP
+
+SPLIT = Kind(
+    "structure.split-sentence",
+    Severity.ERROR,
+    Action.BATCH,
+    0.9,
+    QT_TRANSLATE_NOOP("Rules", "A sentence torn over several lines"),
+    QT_TRANSLATE_NOOP("Rules", "Words in bold or italics were put on a line of their own; the sentence goes on below."),
+)
+LONE_MARK = Kind(
+    "structure.lone-mark",
+    Severity.ERROR,
+    Action.SAFE,
+    0.97,
+    QT_TRANSLATE_NOOP("Rules", "A paragraph without words"),
+    QT_TRANSLATE_NOOP("Rules", "Nothing stands here but a mark."),
+)
+EMPTY_BRACKETS = Kind(
+    "structure.dateline-agency",
+    Severity.ERROR,
+    Action.BATCH,
+    0.93,
+    QT_TRANSLATE_NOOP("Rules", "The dateline lost its agency"),
+    QT_TRANSLATE_NOOP("Rules", "The brackets held an agency’s name, which somebody took out."),
+)
+SPANISH_MONTH = Kind(
+    "structure.dateline-month",
+    Severity.ERROR,
+    Action.BATCH,
+    0.92,
+    QT_TRANSLATE_NOOP("Rules", "Spanish date in the dateline"),
+    QT_TRANSLATE_NOOP("Rules", "The month was left in its Spanish short form, or stands behind the day."),
+)
+KINDS = (SPLIT, LONE_MARK, EMPTY_BRACKETS, SPANISH_MONTH)
+
+_MONTHS = {
+    "ene": "Jan.", "feb": "Feb.", "mar": "March", "abr": "April", "may": "May", "jun": "June", "jul": "July",
+    "ago": "Aug.", "sep": "Sept.", "sept": "Sept.", "oct": "Oct.", "nov": "Nov.", "dic": "Dec.",
+}  # fmt: skip
+_EMPTY = re.compile(r" ?\(\s*\)(?=\s*[-–—.:])")
+_DATE = re.compile(
+    r"(?:(?<=^)|(?<=, ))(?P<day>\d{1,2}) (?P<month>Ene|Feb|Mar|Abr|May|Jun|Jul|Ago|Sept?|Oct|Nov|Dic)\.?"
+    r"(?= ?(?:\(|[-–—]|$))"
+)
+_HEAD_OF_LINE = 70  # code points in which a dateline must lie
+_TORN = re.compile(r"(?<=[^\s.?!:;”\"’)…])\n(?P<name>[^\n]{1,40}[^\s.?!:;\n])\n(?=[a-zà-ÿ,;.])")
+
+
+def in_paragraph(text: str) -> Iterator[Fault]:
+    """The faults of layout that show inside one paragraph."""
+    if len(text) < 4 and text.strip() and not any(char.isalnum() for char in text):
+        if text.strip() not in ("***", "* *", "...", "…", "—", "--", "---", "•", "#", "##", "###"):
+            yield LONE_MARK.at(0, len(text), "")
+        return
+    if "\n" in text:
+        for match in _TORN.finditer(text):
+            if len(match["name"].split()) <= 4:
+                below = text[match.end()]
+                joined = f" {match['name']}" + ("" if below in ",;." else " ")
+                yield SPLIT.at(match.start(), match.end(), joined)
+
+
+def dateline(text: str) -> Iterator[Fault]:
+    """The faults of a dateline at the head of a story's first paragraphs."""
+    head = text[:_HEAD_OF_LINE]
+    match = _EMPTY.search(head)
+    if match and not re.search(r"[.?!] [A-Z]", head[: match.start()]):
+        yield EMPTY_BRACKETS.at(match.start(), match.end(), "")
+    if match := _DATE.search(head):
+        month = _MONTHS[match["month"].lower()]
+        yield SPANISH_MONTH.at(match.start(), match.end(), f"{month} {match['day']}")
+
+
+def is_open(text: str) -> bool:
+    """Whether a paragraph stops in the middle of a sentence."""
+    last = text.rstrip()[-1:]
+    return bool(last) and (last.isalnum() or last in ",–—-")
+
+
+def goes_on(text: str) -> bool:
+    """Whether a paragraph begins in the middle of one."""
+    first = text.lstrip()[:1]
+    return bool(first) and (first.islower() or first in ",;.)")

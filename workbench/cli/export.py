@@ -1,0 +1,41 @@
+"""``export``: writes a story in another format, or the very bytes received in its own."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from workbench import formats
+from workbench.cli.speech import say
+from workbench.errors import NotAvailable, UnreadableFile, UnwritableFile
+from workbench.formats import Document
+
+
+def run(given: argparse.Namespace) -> int:
+    """Writes one file."""
+    if given.track_changes:
+        raise NotAvailable("Tracked changes need the Word format, which is not part of this version.")
+    if given.original is not None:
+        raise NotAvailable("--original is of use with --track-changes only.")
+    documents = formats.load(given.file)
+    if given.target.exists() and given.target.samefile(given.file):
+        raise UnwritableFile("This is the story itself; name another file.", given.target)
+    wanted = given.to or _named_by(given.target, documents[0].format)
+    formats.save(given.target, _written(documents, wanted), overwrite=True)
+    say(f"{given.file} → {given.target}")
+    return 0
+
+
+def _named_by(target: Path, received: str) -> str:
+    """The format that a file's name asks for; the received one where it fits or no other does."""
+    suffix = target.suffix.lower()
+    fitting = [each.name for each in formats.known() if suffix in each.suffixes]
+    return received if received in fitting or not fitting else fitting[0]
+
+
+def _written(documents: tuple[Document, ...], wanted: str) -> bytes:
+    if wanted == documents[0].format:
+        return formats.write_all([(document, document.story) for document in documents])
+    if len(documents) != 1:
+        raise UnreadableFile(f"The file holds several stories; a file in the format “{wanted}” holds one.")
+    return formats.make(wanted, documents[0].story, title=documents[0].title)

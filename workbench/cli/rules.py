@@ -1,0 +1,105 @@
+"""``rules``: the rules that the checks know, one of them in full, and all their own examples run as tests."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from workbench import app, paths
+from workbench.checks.phrases import PhraseRule, PhrasesCheck, lexicon_files, load_rules, prove
+from workbench.checks.structure import LineRule, load_lines
+from workbench.cli.speech import complain, count, say, with_progress
+from workbench.errors import NotAvailable
+from workbench.language.topics import TopicVote
+
+Entry = PhraseRule | LineRule
+
+
+def run(given: argparse.Namespace) -> int:
+    """Lists, shows or tests."""
+    match given.what:
+        case "show":
+            return _show(given.rule)
+        case "test":
+            return _test()
+        case _:
+            return _list()
+
+
+def _entries() -> dict[str, Entry]:
+    """The rules that are entries of the lexicon, by the id that their findings carry."""
+    lexicon = paths.resources() / "lexicon"
+    phrases = load_rules(lexicon_files(lexicon))
+    lines = load_lines(lexicon / "structure.toml")
+    return {**{rule.rule: rule for rule in phrases}, **{line.kind.rule: line for line in lines}}
+
+
+def _list() -> int:
+    entries = _entries()
+    known = sorted({*app.build_checker().rules, *entries})
+    widest = max(len(rule) for rule in known)
+    for rule in known:
+        say(f"{rule:{widest}}  {_gist(entries.get(rule))}".rstrip())
+    say(f"{count(len(known), 'rule')}, {len(entries)} of them in the lexicon")
+    return 0
+
+
+def _gist(entry: Entry | None) -> str:
+    """What a rule does, in half a line."""
+    match entry:
+        case PhraseRule():
+            return f"{' | '.join(entry.find)} → {' | '.join(entry.put) or '(nothing)'}"
+        case LineRule():
+            return entry.kind.message
+        case None:
+            return "(in the program)"
+
+
+def _show(wanted: str) -> int:
+    entries = _entries()
+    entry = entries.get(wanted)
+    if entry is None:
+        if wanted in app.build_checker().rules:
+            say(f"{wanted}\n  in the program, not in the lexicon")
+            return 0
+        raise NotAvailable(f"There is no rule “{wanted}”; “rules list” names them all.")
+    say(wanted)
+    for name, value in _facts(entry):
+        if value:
+            say(f"  {name:12}{value}")
+    for heading, examples in (("finds", entry.fires), ("is silent at", entry.silent)):
+        say(f"  {heading}")
+        for example in examples:
+            say(f"    {example}")
+    return 0
+
+
+def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
+    if isinstance(entry, LineRule):
+        yield "message", entry.kind.message
+        yield "why", entry.kind.why
+        yield "action", f"{entry.kind.action}, {entry.kind.severity}, confidence {entry.kind.confidence:g}"
+        yield "where", entry.where
+        return
+    yield "find", " | ".join(entry.find)
+    yield "put", " | ".join(entry.put)
+    yield "action", f"{entry.action}, {entry.severity}, confidence {entry.confidence:g}"
+    yield "original", ", ".join(f"{language}: {' | '.join(words)}" for language, words in entry.original.items())
+    yield "unless", ", ".join(entry.unless)
+    yield "needs", ", ".join(entry.needs)
+    yield "topics", ", ".join(entry.topics)
+    yield "note", entry.note
+    yield "file", entry.path.name
+
+
+def _test() -> int:
+    """1 when an entry fails one of its own examples."""
+    phrases = [entry for entry in _entries().values() if isinstance(entry, PhraseRule)]
+    check, vote = PhrasesCheck(phrases), TopicVote.shipped()
+    failures = [(rule.rule, failure) for rule in with_progress(phrases, "rule") for failure in prove(rule, check, vote)]
+    for rule, failure in failures:
+        complain(failure, rule)
+    broken = len({rule for rule, _ in failures})
+    examples = sum(len(rule.fires) + len(rule.silent) for rule in phrases)
+    say(f"{count(len(phrases), 'rule')}, {count(examples, 'example')}: " + (f"{broken} fail" if broken else "all hold"))
+    return 1 if failures else 0

@@ -1,0 +1,65 @@
+"""The status bar: words, what is open, what was taken, LanguageTool, and that nothing leaves this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+
+from workbench.review import OpenStory
+
+
+class Status(QStatusBar):
+    """``stop`` is called when the editor gives up long work."""
+
+    def __init__(self, stop: Callable[[], None]) -> None:
+        super().__init__()
+        translate = QCoreApplication.translate
+        self.setSizeGripEnabled(False)
+        self._story = QLabel()
+        self._story.setObjectName("statusStory")
+        self._checking = QLabel()
+        self._progress = QProgressBar()
+        self._progress.setMaximumWidth(160)
+        self._progress.setAccessibleName(translate("Status", "Progress"))
+        self._stop = QPushButton(translate("Status", "Stop"))
+        self._stop.setAccessibleName(translate("Status", "Stop what is under way"))
+        self._stop.clicked.connect(stop)
+        grammar = QLabel(translate("Status", "LanguageTool: not installed"))
+        privacy = QLabel(translate("Status", "Nothing leaves this computer"))
+        self.addWidget(self._story, 1)
+        self.addWidget(self._checking)
+        for widget in (self._progress, self._stop):
+            self.addPermanentWidget(widget)
+            widget.hide()
+        self.addPermanentWidget(grammar)
+        self.addPermanentWidget(privacy)
+
+    def tell(self, story: OpenStory | None) -> None:
+        """The figures of the story in front."""
+        if story is None:
+            self._story.setText("")
+            return
+        translate, review = QCoreApplication.translate, story.review
+        words, still_open = review.story.words, len(review.findings)
+        taken, dismissed = len(review.taken), len(review.dismissals)
+        parts = (
+            translate("Status", "%n word(s)", "", words),
+            translate("Status", "%n open", "", still_open),
+            translate("Status", "%n taken", "", taken),
+            translate("Status", "%n dismissed", "", dismissed),
+        )
+        self._story.setText(" · ".join(parts))
+
+    def show_checking(self, busy: bool) -> None:
+        """Whether a check is under way."""
+        self._checking.setText(QCoreApplication.translate("Status", "Checking…") if busy else "")
+
+    def show_progress(self, done: int, all_of_them: int) -> None:
+        """How far a row of errands is; hidden when there is but one."""
+        under_way = done < all_of_them and all_of_them > 1
+        self._progress.setVisible(under_way)
+        self._stop.setVisible(under_way)
+        self._progress.setMaximum(all_of_them)
+        self._progress.setValue(done)

@@ -1,0 +1,382 @@
+"""The main window: queue, story, findings. It brings the panels together; what they know they know themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox, QSplitter, QWidget
+
+from workbench.checking import Checker
+from workbench.desktop import commands, theme as themes
+from workbench.desktop.background import BackgroundChecks
+from workbench.desktop.errands import Errands, local_files, sentence
+from workbench.desktop.export_dialog import ExportDialog
+from workbench.desktop.findings_panel import FindingsPanel
+from workbench.desktop.icons import icon
+from workbench.desktop.keys_dialog import KeysDialog
+from workbench.desktop.preferences_dialog import PreferencesDialog
+from workbench.desktop.reporting import translated_report
+from workbench.desktop.queue_panel import QueuePanel
+from workbench.desktop.status import Status
+from workbench.desktop.story_pane import StoryPane
+from workbench.desktop.theme import Theme
+from workbench.review import Desk, OpenStory
+from workbench.settings import CATEGORIES, Store, declared
+from workbench.story import Finding
+
+class Window(QMainWindow):
+    """Everything the editor sees. Signals: ``settled()`` when nothing is being read or checked any more."""
+
+    settled = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        make_checker: Callable[[], Checker],
+        store: Store,
+        resources: Path,
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self._desk, self._store, self._resources = desk, store, resources
+        self._theme = theme
+        self._current: OpenStory | None = None
+        self.setWindowTitle("Wire Workbench")
+        self.setAcceptDrops(True)
+        self.errands = Errands(desk, self)
+        self.checks = BackgroundChecks(make_checker, self._wanted, self)
+        self.queue = QueuePanel()
+        self.pane = StoryPane(theme)
+        self.findings = FindingsPanel(theme)
+        self.status = Status(self.errands.stop)
+        self.actions_by_name: dict[str, QAction] = {}
+        self._lay_out()
+        self._make_menus()
+        self._connect()
+        self._watch_settings()
+        self._show(None)
+
+    # ---- what others ask of the window
+
+    @property
+    def current(self) -> OpenStory | None:
+        """The story in front."""
+        return self._current
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is being read, written or checked."""
+        return self.errands.is_idle and self.checks.is_idle
+
+    def open(self, paths: list[Path]) -> None:
+        """Opens files; those that are in the queue already come to the front."""
+        known = {story.path: story for story in self.queue.stories if story.path is not None}
+        for path in paths:
+            story = known.get(path.resolve())
+            if story is not None:
+                self.queue.choose(story)
+                self.pane.say(QCoreApplication.translate("Window", "“{name}” is open already.").format(name=story.name))
+        self.errands.open([path for path in paths if path.resolve() not in known])
+
+    def act(self, name: str) -> None:
+        """Does a command by its name."""
+        self.actions_by_name[name].trigger()
+
+    def dialog(self, name: str) -> QDialog:
+        """The dialog of a command ("export" for the story in front, "preferences"), not yet shown."""
+        return self._export_dialog(self._current) if name == "export" else PreferencesDialog(self._store, self)
+
+    def use_theme(self, theme: Theme) -> None:
+        """Changes the look of everything."""
+        self._theme = theme
+        theme.dress(QGuiApplication.instance())
+        self.pane.use_theme(theme)
+        self.findings.use_theme(theme)
+        self.actions_by_name["theme"].setChecked(theme.is_dark)
+        for menu in self._commands:
+            if menu.icon:
+                self.actions_by_name[menu.name].setIcon(icon(menu.icon, theme))
+
+    # ---- putting it together
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("panels")
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        widgets: tuple[tuple[QWidget, int, int], ...] = (
+            (self.queue, 180, 230),
+            (self.pane, 420, 800),
+            (self.findings, 300, 380),
+        )
+        for widget, least, _ in widgets:
+            widget.setMinimumWidth(least)
+            split.addWidget(widget)
+        split.setSizes([size for _, _, size in widgets])
+        split.setStretchFactor(1, 1)
+        self._split = split
+        self.setCentralWidget(split)
+        self.setStatusBar(self.status)
+        self.resize(1400, 880)
+
+    def _make_menus(self) -> None:
+        self._commands: list[commands.Command] = []
+        for title, entries in commands.menus():
+            menu = self.menuBar().addMenu(title)
+            for entry in entries:
+                if entry is None:
+                    menu.addSeparator()
+                    continue
+                made = commands.action(entry, self, icon(entry.icon, self._theme) if entry.icon else None)
+                menu.addAction(made)
+                self.actions_by_name[entry.name] = made
+                self._commands.append(entry)
+        self.actions_by_name["theme"].setChecked(self._theme.is_dark)
+
+    def _connect(self) -> None:
+        self.errands.opened.connect(self._opened)
+        self.errands.failed.connect(lambda text: self.pane.say(text, trouble=True))
+        self.errands.exported.connect(self._exported)
+        self.errands.progressed.connect(self._progressed)
+        self.checks.reported.connect(self._reported)
+        self.checks.failed.connect(lambda error: self.pane.say(sentence(error), trouble=True))
+        self.checks.busy_changed.connect(self._busy)
+        self.queue.chosen.connect(self._show)
+        self.queue.close_wished.connect(self._close_story)
+        self.pane.changed.connect(self._changed)
+        self.pane.empty.wished.connect(self.act)
+        self.pane.arrived.connect(self.findings.select)
+        self.pane.export_wished.connect(self._export)
+        self.findings.arrived.connect(self.pane.go_to)
+        self.findings.take.connect(self.pane.take)
+        self.findings.dismiss.connect(self.pane.dismiss)
+        self.findings.categories_changed.connect(self.pane.show_categories)
+        doings: dict[str, Callable[[], object]] = {
+            "open": self._ask_open,
+            "paste-story": lambda: self.errands.paste(QGuiApplication.clipboard().mimeData()),
+            "sample": lambda: self.open([self._resources / "samples" / "welcome.html"]),
+            "export": lambda: self.act("view-compare") if not self.pane.is_comparing else self._export(),
+            "report": self._save_report,
+            "next-story": lambda: self.queue.step(1),
+            "previous-story": lambda: self.queue.step(-1),
+            "close-story": lambda: self._current and self._close_story(self._current),
+            "quit": self.close,
+            "preferences": lambda: self.dialog("preferences").exec(),
+            "theme": self._toggle_theme,
+            "keys": lambda: KeysDialog(self).exec(),
+            "about": self._about,
+        }
+        for name, do in {**doings, **self.pane.doings()}.items():
+            self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
+
+    def _watch_settings(self) -> None:
+        store = self._store
+        self._ended = [
+            store.watch(declared.THEME, lambda name: self.use_theme(themes.chosen(self._resources / "themes", name))),
+            store.watch(declared.ZOOM, lambda percent: self.pane.use_zoom(percent / 100)),
+            *(
+                store.watch(setting, lambda _value: self._recheck())
+                for setting in (declared.MINIMUM_CONFIDENCE, *CATEGORIES.values())
+            ),
+        ]
+        self.pane.zoomed.connect(lambda zoom: store.set(declared.ZOOM, round(zoom * 100)))
+        self.pane.use_zoom(store.get(declared.ZOOM) / 100)
+        geometry = store.get(declared.WINDOW_GEOMETRY)
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        layout = store.get(declared.WINDOW_LAYOUT)
+        if layout:
+            self._split.restoreState(QByteArray.fromBase64(layout.encode()))
+
+    # ---- what happens
+
+    def _opened(self, story: OpenStory) -> None:
+        self.queue.add(story)
+        self.checks.add(story)
+        if self._current is None:
+            self.queue.choose(story)
+        for notice in story.document.notices:
+            self.pane.say(QCoreApplication.translate("Rules", str(notice)))
+
+    def _show(self, story: OpenStory | None) -> None:
+        if self._current is not None and self._current is not story:
+            self._desk.note(self._current, cursor=self.pane.cursor)
+        self._current = story
+        self.checks.show(story)
+        self.pane.show_story(story)
+        self.findings.show_review(story.review if story else None)
+        if story is not None and story.state == "new":
+            self._desk.note(story, state="open")
+            self.queue.refresh(story)
+        self._tell()
+
+    def _changed(self) -> None:
+        """The words or the decisions of the story in front changed."""
+        if self._current is None:
+            return
+        if self._current.state == "exported":
+            self._desk.note(self._current, state="open")
+        self.checks.words_changed()
+        self.errands.words_changed()
+        self.findings.refresh()
+        self.queue.refresh(self._current)
+        self._tell()
+
+    def _reported(self, story: OpenStory) -> None:
+        story.is_checked = True
+        self.queue.refresh(story)
+        if story is self._current:
+            self.pane.refresh_marks()
+            self.findings.refresh()
+            self._tell()
+
+    def _wanted(self, finding: Finding) -> bool:
+        """Whether the editor's settings let a finding be seen. Called from the worker's thread; only reads."""
+        enough = finding.confidence >= self._store.get(declared.MINIMUM_CONFIDENCE)
+        return enough and self._store.get(CATEGORIES[finding.category])
+
+    def _recheck(self) -> None:
+        for story in self.queue.stories:
+            self.checks.add(story)
+
+    def _tell(self) -> None:
+        self.status.tell(self._current)
+        review = self._current.review if self._current else None
+        for name in ("export", "report", "close-story", "next", "previous", "take-safe", "view-compare"):
+            self.actions_by_name[name].setEnabled(review is not None)
+        self.actions_by_name["undo"].setEnabled(bool(review and review.next_undo))
+        self.actions_by_name["redo"].setEnabled(bool(review and review.next_redo))
+
+    def _busy(self, busy: bool) -> None:
+        self.status.show_checking(busy)
+        self._perhaps_settled()
+
+    def _progressed(self, done: int, all_of_them: int) -> None:
+        self.status.show_progress(done, all_of_them)
+        self._perhaps_settled()
+
+    def _perhaps_settled(self) -> None:
+        if self.is_settled:
+            self.settled.emit()
+
+    # ---- commands
+
+    def _ask_open(self) -> None:
+        translate = QCoreApplication.translate
+        kinds = translate("Window", "Stories (*.txt *.html *.htm);;All files (*)")
+        start = self._store.get(declared.LAST_FOLDER)
+        names, _ = QFileDialog.getOpenFileNames(self, translate("Window", "Open stories"), start, kinds)
+        if names:
+            self._store.set(declared.LAST_FOLDER, str(Path(names[0]).parent))
+            self.open([Path(name) for name in names])
+
+    def _close_story(self, story: OpenStory) -> None:
+        translate = QCoreApplication.translate
+        if story.review.is_changed and story.state != "exported":
+            question = translate("Window", "“{name}” was edited and not exported. Close it and forget the edits?")
+            if not self._agreed(question.format(name=story.name), translate("Window", "Close and forget")):
+                return
+        self.checks.forget(story)
+        self._desk.close(story)
+        if story is self._current:
+            self._current = None
+        self.queue.remove(story)
+        if self.queue.current is None:
+            self._show(None)
+
+    def _export(self) -> None:
+        story = self._current
+        if story is None:
+            return
+        dialog = self._export_dialog(story)
+        if dialog.exec():
+            self.export_to(story, dialog.target, dialog.with_report)
+
+    def _export_dialog(self, story: OpenStory) -> ExportDialog:
+        folder = story.path.parent if story.path else Path(self._store.get(declared.LAST_FOLDER) or Path.home())
+        return ExportDialog(story, folder, self)
+
+    def export_to(self, story: OpenStory, target: Path, with_report: bool) -> None:
+        """Writes the story; asks before a file that is there already is replaced."""
+        translate = QCoreApplication.translate
+        overwrite = target.exists()
+        if overwrite:
+            question = translate("Window", "“{name}” is there already. Replace it?")
+            if story.path == target.resolve() and self._desk.changed_on_disk(story):
+                question = translate("Window", "“{name}” was changed on the disk since it was opened. Replace it all the same?")
+            if not self._agreed(question.format(name=target.name), translate("Window", "Replace")):
+                return
+        report_path = target.with_name(f"{target.stem}-changes.html")
+        report = (lambda: self._report(story)) if with_report else None
+        self.errands.export(story, target, overwrite, report, report_path)
+
+    def _exported(self, story: OpenStory, target: Path) -> None:
+        self.queue.refresh(story)
+        self.pane.say(QCoreApplication.translate("Window", "Exported to {path}").format(path=target))
+
+    def _save_report(self) -> None:
+        story = self._current
+        if story is None:
+            return
+        title = QCoreApplication.translate("Window", "Save the change report")
+        start = str(Path(story.suggested_export).with_suffix(".changes.html"))
+        name, _ = QFileDialog.getSaveFileName(self, title, start, "HTML (*.html)")
+        if name:
+            self.errands.save_report(Path(name), lambda: self._report(story))
+
+    def _report(self, story: OpenStory) -> str:
+        return translated_report(story, self._store.get(declared.AUTHOR))
+
+    def _toggle_theme(self) -> None:
+        self._store.set(declared.THEME, "light" if self._theme.is_dark else "dark")
+
+    def _about(self) -> None:
+        text = QCoreApplication.translate(
+            "Window",
+            "Wire Workbench {version}\n\nFinds and repairs what the machine broke in translated wire copy. "
+            "Nothing leaves this computer.\n\nFree software under the GNU General Public License, version 3 or later.",
+        )
+        QMessageBox.about(self, "Wire Workbench", text.format(version=QCoreApplication.applicationVersion()))
+
+    def _agreed(self, question: str, yes: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, "Wire Workbench", question, parent=self)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is agree
+
+    # ---- drops and the end
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = local_files(event.mimeData())
+        if paths:
+            self.open(paths)
+        elif event.mimeData().hasUrls() and not event.mimeData().hasText():
+            self.pane.translate(
+                QCoreApplication.translate(
+                    "Window", "What was dropped is not a file on this computer. Save it first, then drop the file."
+                ),
+                trouble=True,
+            )
+        else:
+            self.errands.paste(event.mimeData())
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._current is not None:
+            self._desk.note(self._current, cursor=self.pane.cursor)
+        self._store.set(declared.WINDOW_GEOMETRY, self.saveGeometry().toBase64().data().decode())
+        self._store.set(declared.WINDOW_LAYOUT, self._split.saveState().toBase64().data().decode())
+        for end in self._ended:
+            end()
+        self.checks.close()
+        self.errands.close()
+        self.pane.close_jobs()
+        event.accept()

@@ -1,0 +1,82 @@
+"""What a story is about: a vote of its words, which decides what an ambiguous word means in it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from math import log2
+from pathlib import Path
+
+from workbench import paths
+from workbench.errors import BrokenRule
+from workbench.language.inflection import surfaces
+from workbench.story import Passage
+
+_STRONG, _WEAK = 1.0, 0.35
+_DOUBT = 2.0  # evidence that speaks for no topic at all: two strong words make half a vote
+
+# A topic that has less than this has nobody speaking for it; one with more than the second is what the story is about.
+ABSENT, PRESENT = 0.06, 0.18
+# The votes together pass this when the story holds at least four strong words of any topics.
+DECIDED = 4 / (4 + _DOUBT)
+
+
+class TopicVote:
+    """Weighs words by topic. ``words``: lower-cased word to topic to weight."""
+
+    def __init__(self, words: Mapping[str, Mapping[str, float]]) -> None:
+        self._words = words
+
+    @classmethod
+    def load(cls, path: Path) -> TopicVote:
+        """Reads ``[topic]`` tables with ``strong`` and ``weak``: strings of words in the lexicon's notation.
+
+        Raises ``BrokenRule`` for a file that holds anything else.
+        """
+        try:
+            tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise BrokenRule("The topics cannot be read.", path) from error
+        words: dict[str, dict[str, float]] = defaultdict(dict)
+        for topic, table in tables.items():
+            if not isinstance(table, dict) or not set(table) <= {"strong", "weak"}:
+                raise BrokenRule(f"Topic “{topic}” must hold “strong” and “weak” only.", path)
+            for key, weight in (("weak", _WEAK), ("strong", _STRONG)):
+                for marked in str(table.get(key, "")).split():
+                    for surface in surfaces(marked):
+                        words[surface.lower()][topic] = weight
+        return cls(words)
+
+    @classmethod
+    def shipped(cls) -> TopicVote:
+        """The vote that comes with the program."""
+        return cls.load(paths.resources() / "lexicon" / "topics.toml")
+
+    def of(self, passages: Iterable[Passage]) -> Mapping[str, float]:
+        """Topic to its share of the vote, 0 to 1; together they come near 1 only when the story says much.
+
+        A word that is repeated counts more, but ever less.
+        """
+        counts: Counter[str] = Counter()
+        for passage in passages:
+            for token in passage.tokens:
+                if token.is_word:
+                    word = token.text.lower().replace("’", "'")
+                    counts[word[:-2] if word.endswith("'s") else word] += 1
+        scores: Counter[str] = Counter()
+        for word, count in counts.items():
+            for topic, weight in self._words.get(word, {}).items():
+                scores[topic] += weight * (1 + log2(count))  # type: ignore[assignment]
+        total = sum(scores.values()) + _DOUBT
+        return {topic: score / total for topic, score in scores.items()}
+
+
+def speaks_for(topics: Iterable[str], vote: Mapping[str, float]) -> bool:
+    """Whether the story is about one of ``topics``."""
+    return any(vote.get(topic, 0.0) >= PRESENT for topic in topics)
+
+
+def speaks_against(topics: Iterable[str], vote: Mapping[str, float]) -> bool:
+    """Whether the story is clearly about something else than any of ``topics``."""
+    return sum(vote.values()) >= DECIDED and all(vote.get(topic, 0.0) < ABSENT for topic in topics)
