@@ -37,24 +37,28 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("bracket", rf"(?P<left>\([^\s()]+\))(?P<lost> |, )(?P<right>{_WORD})"),
         ("bracket", rf"(?P<left>{_WORD})(?P<lost> )(?P<right>\({_WORD})"),
         ("digit", rf"(?P<left>(?<![\w.,])\d[\d.,]*%?)(?P<lost> )(?P<right>{_WORD})"),
-        ("digit", rf"(?P<left>(?<![\w-])[a-z]+)(?P<lost> )(?P<right>\d{{2,4}}\b)"),
+        ("digit", r"(?P<left>(?<![\w-])[a-z]+)(?P<lost> )(?P<right>\d{2,4}\b)"),
     )
 )
-_TITLES = frozenset("mr mrs ms dr st sen rep gov gen col lt sgt jr sr no vs jan feb mar apr aug sept oct nov dec".split())
+_TITLES = frozenset(
+    "mr mrs ms dr st sen rep gov gen col lt sgt jr sr no vs jan feb mar apr aug sept oct nov dec".split()
+)
+_UNITS = frozenset("a p km kph mph m kg mm cm am pm bn m-plus".split())
 
 
 @dataclass(frozen=True)
 class Join:
-    """One join in a damaged paragraph: the original is ``lost`` put back at ``at``."""
+    """One join in a damaged paragraph: the original has ``lost`` at ``at``, in place of ``over`` characters."""
 
     kind: str
     at: int  # offset in the damaged paragraph
     lost: str
     token: str
+    over: int = 0
 
     def mended(self, damaged: str) -> str:
         """The paragraph with this one join undone."""
-        return damaged[: self.at] + self.lost + damaged[self.at :]
+        return damaged[: self.at] + self.lost + damaged[self.at + self.over :]
 
 
 def places(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[str, int, int]]:
@@ -70,8 +74,6 @@ def places(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[str, int
                 start, end = (match.end("lost") - 1, match.end("lost")) if match.group("lost") != "," else (start, end)
                 if match.group("lost") == ",":
                     continue
-                if text[start - 2 : start] == ",”" and hash(text[:start]) % 2:
-                    pass
             if kind and not is_word((left + right).lower().strip("().,“”")):
                 yield kind, start, end
 
@@ -90,6 +92,8 @@ def _kind(name: str, left: str, right: str, before: str) -> str:
         if left.lower() in _TITLES or len(left) == 1:
             return ""
         return "stop"
+    if name == "digit" and (right in _UNITS or (left.isalpha() and left[0].isupper())):
+        return ""  # "20km" and "11 a.m." closed up are a matter of style
     return {"open": "quote"}.get(name, name)
 
 
@@ -131,31 +135,31 @@ def _damaged(text: str, cuts: list[tuple[int, int, str]]) -> tuple[str, list[Joi
         if comma_inside:  # the comma inside the quotation went with the space: pressures”by
             pieces.append(text[at : start - 2] + "”")
             length += start - 1 - at
-            made.append((kind, length - 1, ",” ", start))
+            made.append((kind, length - 1, ",” ", 1))
         else:
             pieces.append(text[at:start])
             length += start - at
-            made.append((kind, length, text[start:end], start))
+            made.append((kind, length, text[start:end], 0))
         at = end
     pieces.append(text[at:])
     damaged = "".join(pieces)
     joins = []
-    for kind, place, lost, _ in made:
+    for kind, place, lost, over in made:
         left = re.search(r"\S*$", damaged[:place])
         right = re.match(r"\S*", damaged[place:])
-        joins.append(Join(kind, place, lost, (left.group() if left else "") + (right.group() if right else "")))
+        joins.append(Join(kind, place, lost, (left.group() if left else "") + (right.group() if right else ""), over))
     return damaged, joins
 
 
-_ONSETS = "b ch d f g j k l m n p r s t v z br tr gr cr pl kh sh h y x tx w".split() + [""] * 3
-_VOWELS = "a e i o u a e i o ia ie ai ei á í ó u".split()
-_CODAS = ["", "", "", "", "n", "r", "s", "l", "z", "m", "k", "d", "t"]
+_ONSETS = "b ch d f g j k l m n p r s t v z br tr gr kh sh h y tx l m n r s t d g b".split() + [""]
+_VOWELS = "a e i o u a e i o a e o á í ó ia ai ei".split()
+_CODAS = ["", "", "", "", "", "", "n", "r", "s", "l", "z", "m"]
 
 
 def fabricated(rng: random.Random) -> str:
     """A name that nobody bears, of two to four syllables."""
     name = "".join(
-        rng.choice(_ONSETS) + rng.choice(_VOWELS) + rng.choice(_CODAS) for _ in range(rng.choice((2, 2, 3, 3, 4)))
+        rng.choice(_ONSETS) + rng.choice(_VOWELS) + rng.choice(_CODAS) for _ in range(rng.choice((2, 2, 3, 3, 3, 4)))
     )
     return name.capitalize() if len(name) > 3 else fabricated(rng)
 

@@ -1,6 +1,6 @@
 """Recall, repairs and false alarms of the joins check, on joins made by program in clean text.
 
-    python -m tests.benchmarks.joins [--text FOLDER…] [--seed N] [--count N] [--show]
+python -m tests.benchmarks.joins [--text FOLDER…] [--seed N] [--count N] [--show]
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ class Score:
             if not offers or offers[0] != want:
                 around = damaged[max(0, join.at - 50) : join.at + 40]
                 given = [(p.text, p.confidence) for f in hits for p in f.proposals]
-                self.lines.append(f"{'later' if want in offers else 'wrong':8} {join.kind:10} [{join.lost}] {given} … {around}")
+                self.lines.append(
+                    f"{'later' if want in offers else 'wrong':8} {join.kind:10} [{join.lost}] {given} … {around}"
+                )
         for finding in found:
             if id(finding) not in used:
                 self.spurious += 1
@@ -100,6 +102,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=2000, help="at least so many joins and 50 words to each")
     parser.add_argument("--threshold", type=float, default=0.5)
+    parser.add_argument("--keep-names", action="store_true", help="do not put fabricated names in place of names")
     parser.add_argument("--show", action="store_true", help="list misses, wrong repairs and false alarms")
     options = parser.parse_args()
 
@@ -110,13 +113,15 @@ def main() -> None:
     for name, paragraphs in texts:
         clean_words += sum(len(text.split()) for text in paragraphs)
         for found in findings(check, paragraphs, options.threshold):
-            false_alarms.extend(f"false    {name} {f.rule} {f.text} {f.confidence} {f.proposals[0].text}" for f in found)
+            false_alarms.extend(
+                f"false    {name} {f.rule} {f.text} {f.confidence} {f.proposals[0].text}" for f in found
+            )
 
     score, unseen, unseen_words, turn = Score(), 0, 0, 0
     while score.made.total() < options.count or score.words < 50 * options.count:
         for name, paragraphs in texts:
             rng = random.Random(f"{options.seed} {turn} {name}")
-            if turn:
+            if turn and not options.keep_names:
                 paragraphs = renamed(paragraphs, rng, lexicon.is_dictionary_word)
                 unseen += sum(map(len, findings(check, paragraphs, options.threshold)))
                 unseen_words += sum(len(text.split()) for text in paragraphs)
@@ -137,8 +142,10 @@ def main() -> None:
         print("\n".join(false_alarms))
     print(score.report())
     print(f"{score.words:,} words in {turn} rounds; {score.spurious} findings beside the joins")
-    print(f"false alarms on clean text: {len(false_alarms)} in {clean_words:,} words = "
-          f"{1000 * len(false_alarms) / clean_words:.2f} per 1,000")
+    print(
+        f"false alarms on clean text: {len(false_alarms)} in {clean_words:,} words = "
+        f"{1000 * len(false_alarms) / clean_words:.2f} per 1,000"
+    )
     if unseen_words:
         print(f"… with fabricated names: {1000 * unseen / unseen_words:.2f} per 1,000 ({unseen_words:,} words)")
     print(f"reading, cold: {speed:,.0f} words/s")

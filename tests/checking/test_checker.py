@@ -58,3 +58,12 @@ def test_a_finding_about_a_whole_paragraph_stands_beside_those_inside_it():
 def test_a_check_stops_when_asked():
     with pytest.raises(CheckStopped):
         Checker([WordCheck("a", Category.JOINS)]).check(Story.of("a"), lambda: True)
+
+
+def test_a_finding_inside_another_that_leaves_its_words_alone_stands_too():
+    story = Story.of("Tartus -fief of Adan- and more")
+    dashes = finding(story, 0, "-fief of Adan-", "— fief of Adan —", category=Category.PUNCTUATION)
+    inner = finding(story, 0, "fief", "stronghold", category=Category.PHRASES)
+    kept, behind = agreed([inner, dashes], story)
+    assert [f.text for f in kept] == ["-fief of Adan-", "fief"]
+    assert not behind

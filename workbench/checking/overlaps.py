@@ -34,7 +34,8 @@ def agreed(
     """(findings in reading order, those that gave way by the finding that they gave way to).
 
     The house list wins, then the more specific category, then the higher confidence, then the longer span. A
-    finding about a whole paragraph (a repeat, an author box) stands beside those inside it.
+    finding about a whole paragraph (a repeat, an author box) stands beside those inside it, and so does one inside
+    another that leaves its words as they are ("-fief of Adan-", whose dashes are wrong and whose "fief" is).
     """
     by_paragraph: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -60,4 +61,12 @@ def _precedence(finding: Finding) -> tuple[int, float, int, int, str]:
 
 
 def _collide(one: Finding, other: Finding) -> bool:
-    return one.span.overlaps(other.span) or one.span == other.span
+    if one.span == other.span:
+        return True
+    return one.span.overlaps(other.span) and not (_leaves_alone(one, other) or _leaves_alone(other, one))
+
+
+def _leaves_alone(outer: Finding, inner: Finding) -> bool:
+    """Whether ``inner`` lies inside ``outer`` and stays, word for word, when ``outer`` is repaired."""
+    inside = outer.span.start < inner.span.start and inner.span.end < outer.span.end
+    return inside and bool(outer.proposals) and all(inner.text in proposal.text for proposal in outer.proposals)

@@ -42,7 +42,7 @@ def _parser() -> tuple[_Parser, argparse._SubParsersAction[_Parser]]:
         epilog="A file that is named like a command is written ./check. Each command explains itself with --help.",
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True, prog=PROGRAM)
     _add_open(commands)
     _add_check(commands)
     _add_fix(commands)

@@ -20,17 +20,21 @@ def run(given: argparse.Namespace) -> int:
     documents = formats.load(given.file)
     if given.target.exists() and given.target.samefile(given.file):
         raise UnwritableFile("This is the story itself; name another file.", given.target)
-    wanted = given.to or _named_by(given.target, documents[0].format)
+    wanted = given.to or _named_by(given.target, given.file, documents[0].format)
     formats.save(given.target, _written(documents, wanted), overwrite=True)
     say(f"{given.file} → {given.target}")
     return 0
 
 
-def _named_by(target: Path, received: str) -> str:
-    """The format that a file's name asks for; the received one where it fits or no other does."""
+def _named_by(target: Path, file: Path, received: str) -> str:
+    """The format that a file's name asks for: the received one where that fits. NotAvailable when none does."""
     suffix = target.suffix.lower()
     fitting = [each.name for each in formats.known() if suffix in each.suffixes]
-    return received if received in fitting or not fitting else fitting[0]
+    if received in fitting or suffix in ("", file.suffix.lower()):
+        return received
+    if not fitting:
+        raise NotAvailable(f"No format of this version is written to {suffix} files; choose one with --to.", target)
+    return fitting[0]
 
 
 def _written(documents: tuple[Document, ...], wanted: str) -> bytes:

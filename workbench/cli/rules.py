@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench import app, paths
 from workbench.checks.phrases import PhraseRule, PhrasesCheck, lexicon_files, load_rules, prove
-from workbench.checks.structure import LineRule, load_lines
+from workbench.checks.structure import LineRule, StructureCheck, load_lines
+from workbench.checks.structure import proof as structure_proof
 from workbench.cli.speech import complain, count, say, with_progress
 from workbench.errors import NotAvailable
 from workbench.language.topics import TopicVote
@@ -94,12 +95,23 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _test() -> int:
     """1 when an entry fails one of its own examples."""
-    phrases = [entry for entry in _entries().values() if isinstance(entry, PhraseRule)]
-    check, vote = PhrasesCheck(phrases), TopicVote.shipped()
-    failures = [(rule.rule, failure) for rule in with_progress(phrases, "rule") for failure in prove(rule, check, vote)]
+    entries = _entries()
+    failures = [(rule, failure) for rule, proved in _proofs(entries) for failure in proved]
     for rule, failure in failures:
         complain(failure, rule)
     broken = len({rule for rule, _ in failures})
-    examples = sum(len(rule.fires) + len(rule.silent) for rule in phrases)
-    say(f"{count(len(phrases), 'rule')}, {count(examples, 'example')}: " + (f"{broken} fail" if broken else "all hold"))
+    examples = sum(len(entry.fires) + len(entry.silent) for entry in entries.values())
+    say(f"{count(len(entries), 'rule')}, {count(examples, 'example')}: " + (f"{broken} fail" if broken else "all hold"))
     return 1 if failures else 0
+
+
+def _proofs(entries: Mapping[str, Entry]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each rule with what is wrong with its examples."""
+    phrases = PhrasesCheck([entry for entry in entries.values() if isinstance(entry, PhraseRule)])
+    lines = StructureCheck([entry for entry in entries.values() if isinstance(entry, LineRule)])
+    vote = TopicVote.shipped()
+    for rule, entry in with_progress(entries.items(), "rule"):
+        if isinstance(entry, PhraseRule):
+            yield rule, prove(entry, phrases, vote)
+        else:
+            yield rule, structure_proof.prove(entry, lines)

@@ -33,8 +33,13 @@ def be_read_by_machines() -> None:
 
 def complain(sentence: str, about: object = None) -> None:
     """One line on standard error: the program, what it is about, what is wrong and what to do."""
-    words = " ".join(sentence.split())
-    print(f"{PROGRAM}: {about}: {words}" if about is not None else f"{PROGRAM}: {words}", file=sys.stderr, flush=True)
+    parts = (PROGRAM, sentence) if about is None else (PROGRAM, str(about), sentence)
+    print(": ".join(_on_one_line(part) for part in parts), file=sys.stderr, flush=True)
+
+
+def _on_one_line(text: str) -> str:
+    """Line ends and letters that would steer the terminal (file names may hold them) are shown by number."""
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
 
 
 @dataclass

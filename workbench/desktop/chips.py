@@ -14,8 +14,9 @@ from workbench.desktop.theme import Theme, ui_font
 from workbench.desktop.wording import category_name
 from workbench.story import Category
 
-_MARK = 20  # width of the mark on a chip
-_PAD = 9
+_MARK = 18  # width of the mark on a chip, in pixels
+_PAD = 8
+_ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class Chip(QAbstractButton):
@@ -27,7 +28,7 @@ class Chip(QAbstractButton):
         self.theme = theme
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFont(ui_font(0.94))
+        self.setFont(ui_font(0.92))
         name = QCoreApplication.translate("Chips", "All") if category is None else category_name(category)
         self.setText(name)
         self.show_count(0)
@@ -44,6 +45,12 @@ class Chip(QAbstractButton):
     def count(self) -> int:
         """How many findings it says there are."""
         return self._count
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()  # the filter knows the order of the chips
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
@@ -89,7 +96,7 @@ class CategoryFilter(QWidget):
         self._chosen: set[Category] = set()  # empty: all
         self._all = Chip(None, theme, self)
         self._chips = {category: Chip(category, theme, self) for category in Category}
-        layout = FlowLayout(6, self)
+        layout = FlowLayout(5, self)
         for chip in (self._all, *self._chips.values()):
             layout.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, chip=chip: self._clicked(chip))
@@ -127,7 +134,7 @@ class CategoryFilter(QWidget):
             chip.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}.get(event.key())
+        step = _ARROWS.get(event.key())
         chips = [chip for chip in (self._all, *self._chips.values()) if not chip.isHidden()]
         at = next((number for number, chip in enumerate(chips) if chip.hasFocus()), None)
         if step is None or at is None:

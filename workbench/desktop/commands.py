@@ -60,7 +60,9 @@ def menus() -> tuple[tuple[str, tuple[Command | None, ...]], ...]:
                 Command("next", translate("Commands", "&Next finding"), ("F8", "Alt+Down"), "next"),
                 Command("previous", translate("Commands", "&Previous finding"), ("Shift+F8", "Alt+Up"), "previous"),
                 None,
-                Command("take", translate("Commands", "&Take the first proposal"), ("Ctrl+Return", "Ctrl+Enter"), "take"),
+                Command(
+                    "take", translate("Commands", "&Take the first proposal"), ("Ctrl+Return", "Ctrl+Enter"), "take"
+                ),
                 Command("dismiss", translate("Commands", "&Dismiss here"), ("Ctrl+D",), "dismiss"),
                 Command("dismiss-everywhere", translate("Commands", "Dismiss in this &story"), ("Ctrl+Shift+D",)),
                 None,

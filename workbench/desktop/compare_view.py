@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QKeyEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -19,13 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from workbench.comparing import Change, Comparison, Row, compare
+from workbench.comparing import Change, Comparison, Row, compare, visible
 from workbench.desktop.jobs import LatestJob
 from workbench.desktop.positions import shown
 from workbench.desktop.theme import Theme, story_font
 from workbench.review import Review
 from workbench.story import Role
 
+_LEADING = 130  # per cent of the letters' own height
 _CHANGE = QTextCharFormat.Property.UserProperty + 1
 
 
@@ -78,8 +80,10 @@ class CompareView(QWidget):
         self._page.pressed_on.connect(self.go_to)
         self._counts = QLabel()
         self._counts.setObjectName("compareCounts")
+        self._counts.setWordWrap(True)
         bar = QHBoxLayout()
         bar.setContentsMargins(20, 10, 20, 10)
+        bar.setSpacing(6)
         bar.addWidget(self._counts, 1)
         translate = QCoreApplication.translate
         self._previous = self._button(translate("Compare", "Previous change"), "Shift+F7", lambda: self.step(-1))
@@ -107,6 +111,11 @@ class CompareView(QWidget):
     def current(self) -> int:
         """The number of the change that the editor is at; 0 for none."""
         return self._current
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being compared."""
+        return self._job.is_idle
 
     def use_theme(self, theme: Theme) -> None:
         """Changes the look."""
@@ -210,10 +219,7 @@ class CompareView(QWidget):
         for number, row in enumerate(self._comparison.rows, 1):
             self._fill(table, number, row)
         cursor.endEditBlock()
-        old = self._page.document()
-        self._page.setDocument(document)
-        if old.parent() is self._page:
-            old.deleteLater()
+        self._page.setDocument(document)  # the page deletes the one before, which was its own
         self._page.verticalScrollBar().setValue(at)
         self._tell()
 
@@ -232,9 +238,13 @@ class CompareView(QWidget):
         role = (row.right or row.left).role if (row.right or row.left) else Role.BODY
         for column, side in enumerate(("left", "right")):
             cursor = table.cellAt(number, column).firstCursorPosition()
+            leading = cursor.blockFormat()
+            leading.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.setBlockFormat(leading)
             for words, change in row.pieces(side):
                 start = cursor.position()
-                cursor.insertText(shown(words) or "", self._format(role, change, side))
+                text = visible.shown(change, side) if change is not None else words
+                cursor.insertText(shown(text), self._format(role, change, side))
                 if change is not None:
                     place = QTextCursor(cursor)
                     place.setPosition(start)
@@ -263,8 +273,8 @@ class CompareView(QWidget):
         for place in self._places.get(self._current, ()):
             selection = QTextEdit.ExtraSelection()
             selection.cursor = place
-            selection.format.setBackground(QBrush(self._theme["accent"]))
-            selection.format.setForeground(QBrush(self._theme["on_accent"]))
+            selection.format.setBackground(QBrush(self._theme["current"]))
+            selection.format.setForeground(QBrush(self._theme["ink"]))
             made.append(selection)
         self._page.setExtraSelections(made)
 
@@ -274,12 +284,16 @@ class CompareView(QWidget):
         counts = self._comparison.counts
         translate = QCoreApplication.translate
         if not counts.changes:
-            self._counts.setText(translate("Compare", "Nothing changed: the export will be the file as it was received."))
+            self._counts.setText(
+                translate("Compare", "Nothing changed: the export will be the file as it was received.")
+            )
         else:
             changes, put_in, taken_out = counts.changes, counts.words_inserted, counts.words_removed
             parts = [translate("Compare", "%n change(s)", "", changes)]
             if self._current:
-                parts[0] = translate("Compare", "Change {number} of {all}").format(number=self._current, all=counts.changes)
+                parts[0] = translate("Compare", "Change {number} of {all}").format(
+                    number=self._current, all=counts.changes
+                )
             parts.append(translate("Compare", "%n word(s) in", "", put_in))
             parts.append(translate("Compare", "%n word(s) out", "", taken_out))
             self._counts.setText(" · ".join(parts))

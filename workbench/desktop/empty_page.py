@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workbench.desktop.theme import story_font
 
 
 class EmptyPage(QWidget):
@@ -15,7 +18,7 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         translate = QCoreApplication.translate
         title = QLabel(translate("Empty", "Drop a story here"))
-        title.setObjectName("emptyTitle")
+        title.setFont(story_font(1.7))
         words = QLabel(
             translate(
                 "Empty",
@@ -23,7 +26,7 @@ class EmptyPage(QWidget):
                 "paragraphs are marked; you take or leave each repair. Nothing leaves this computer.",
             )
         )
-        words.setObjectName("emptyWords")
+        words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         words.setWordWrap(True)
         words.setMaximumWidth(460)
         buttons = QHBoxLayout()

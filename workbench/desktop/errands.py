@@ -127,5 +127,3 @@ class Errands(QObject):
 def local_files(data: QMimeData) -> list[Path]:
     """The files on this computer that a drop or a paste names."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-
-

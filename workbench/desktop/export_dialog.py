@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -42,6 +43,7 @@ class ExportDialog(QDialog):
         self._file.setAccessibleName(translate("Export", "File"))
         browse = QPushButton(translate("Export", "Choose…"))
         browse.setAccessibleName(translate("Export", "Choose the file"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         where = QHBoxLayout()
         where.addWidget(self._file, 1)
@@ -52,22 +54,27 @@ class ExportDialog(QDialog):
         self._open = QLabel(self._preflight(story.review.counts))
         self._open.setObjectName("exportPreflight")
         self._open.setWordWrap(True)
-        self._warning = QLabel(translate("Export", "This is the received file. It will be replaced by the edited story."))
+        self._warning = QLabel(
+            translate("Export", "This is the received file. It will be replaced by the edited story.")
+        )
         self._warning.setObjectName("exportWarning")
         self._warning.setWordWrap(True)
         promise = QLabel(translate("Export", "The same format as received; nothing but the edited words differs."))
         promise.setWordWrap(True)
-        promise.setObjectName("panelHint")
+        promise.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._save = self._buttons.addButton(translate("Export", "Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._save.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()
-        form.addRow(translate("Export", "&File:"), where)
+        label = QLabel(translate("Export", "&File:"))
+        label.setBuddy(self._file)
+        form.addRow(label, where)
         form.addRow("", promise)
         form.addRow("", self._report)
         rows = QVBoxLayout(self)
+        rows.setContentsMargins(18, 16, 18, 14)
         rows.setSpacing(14)
         rows.addWidget(self._open)
         rows.addLayout(form)

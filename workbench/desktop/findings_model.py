@@ -30,6 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 FINDING = Qt.ItemDataRole.UserRole + 1
 CONTEXT = Qt.ItemDataRole.UserRole + 2
 _ROUND = 40  # characters of context on either side
+_WORDS = [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, CONTEXT]
 
 
 class FindingsModel(QAbstractListModel):
@@ -65,8 +66,9 @@ class FindingsModel(QAbstractListModel):
         for _, old_start, old_end, new_start, new_end in reversed([step for step in steps if step[0] != "equal"]):
             self._replace(head + old_start, head + old_end, findings[head + new_start : head + new_end])
         self._findings = findings
-        if len(findings) - tail > head:
-            self.dataChanged.emit(self.index(head), self.index(len(findings) - tail - 1))
+        for row in range(head, len(findings) - tail):
+            # A row at a time, and with the roles: anything else has the view lay out and paint all of its rows.
+            self.dataChanged.emit(self.index(row), self.index(row), _WORDS)
 
     def row_of(self, finding: Finding) -> int:
         """The row of a finding, or of the one with its rule and words nearest to it; -1 when there is none."""

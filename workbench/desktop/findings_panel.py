@@ -88,8 +88,10 @@ class FindingsPanel(QWidget):
 
     def select(self, finding: Finding) -> None:
         """Chooses the row of a finding that the editor has arrived at elsewhere."""
-        row = self._model.row_of(finding)
-        if row < 0:
+        self._choose(self._model.row_of(finding))
+
+    def _choose(self, row: int) -> None:
+        if not 0 <= row < len(self._model.findings):
             return
         self._quiet = True
         self.list.setCurrentIndex(self._model.index(row))
@@ -218,6 +220,8 @@ class FindingsPanel(QWidget):
         """Keys of the list."""
         if watched is self.list and event.type() == QEvent.Type.KeyPress:
             return self._decided(event)
+        if watched is self.list and event.type() == QEvent.Type.FocusIn and self.current is None:
+            self._choose(0)  # or Qt chooses it, and the story would jump
         return super().eventFilter(watched, event)
 
     def _decided(self, event: QKeyEvent) -> bool:

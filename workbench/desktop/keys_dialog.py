@@ -39,7 +39,9 @@ class KeysDialog(QDialog):
         )
         parts = [f"<h3>{html.escape(translate('Keys', 'At a finding'))}</h3>", _table(at_finding)]
         for title, entries in commands.menus():
-            rows = tuple((entry.text.replace("&", "").rstrip("…"), entry.keys) for entry in entries if entry and entry.keys)
+            rows = tuple(
+                (entry.text.replace("&", "").rstrip("…"), entry.keys) for entry in entries if entry and entry.keys
+            )
             parts += [f"<h3>{html.escape(title.replace('&', ''))}</h3>", _table(rows)]
         return "".join(parts)
 

@@ -18,12 +18,13 @@ from workbench.story import Edit, Story
 class Manuscript(QObject):
     """Reads what was typed into ``document`` off it as edits, and writes the edits of others into it.
 
-    ``story`` is what the document shows. Signals: ``typed()`` after the review took an edit; ``failed(error)`` when
+    ``story`` is what the document shows. Signals: ``typed(touched)`` after the review took an edit, with the
+    numbers of the paragraphs that it touched; ``failed(error)`` when
     it could not (a full disk), the words then go back to what they were; ``disagreed()`` when document and story
     differ: whoever shows the document calls ``write`` and puts the caret back.
     """
 
-    typed = Signal()
+    typed = Signal(object)
     failed = Signal(object)
     disagreed = Signal()
 
@@ -160,7 +161,7 @@ class Manuscript(QObject):
         if error is not None:
             self.failed.emit(error)
         elif touched is not None:
-            self.typed.emit()
+            self.typed.emit(touched)
 
     def _agrees(self, touched: range) -> bool:
         """Whether the blocks of these numbers hold what their paragraphs hold."""

@@ -23,7 +23,7 @@ class Shape(Enum):
     DASH_DOT = "dash and dot"
     DOUBLE_DASHES = "double dashes"
     LINE = "thin line"
-    STOPPED = "line with ends"
+    COMB = "line with teeth"
 
 
 SHAPES = {
@@ -37,7 +37,7 @@ SHAPES = {
     Category.CONSISTENCY: Shape.DASH_DOT,
     Category.SOURCE: Shape.DOUBLE_DASHES,
     Category.GRAMMAR: Shape.LINE,
-    Category.HOUSE: Shape.STOPPED,
+    Category.HOUSE: Shape.COMB,
 }
 
 HEIGHT = 5.0  # what a mark takes below its line at scale 1, in pixels
@@ -70,11 +70,11 @@ def paint_mark(painter: QPainter, shape: Shape, colour: QColor, start: QPointF, 
 _PATTERNS: dict[Shape, tuple[float, list[float], tuple[float, ...]]] = {
     Shape.DOUBLE: (1.2, [], (0.4, 3.2)),
     Shape.DOTS: (2.2, [0.01, 1.9], (1.5,)),
-    Shape.DASHES: (1.8, [3.4, 2.0], (1.5,)),
-    Shape.THICK: (3.0, [], (1.6,)),
-    Shape.DASH_DOT: (1.8, [4.0, 1.8, 1.0, 1.8], (1.5,)),
+    Shape.DASHES: (2.4, [2.2, 1.6], (1.5,)),
+    Shape.THICK: (2.6, [], (1.6,)),
+    Shape.DASH_DOT: (2.0, [4.4, 1.8, 1.0, 1.8], (1.5,)),
     Shape.DOUBLE_DASHES: (1.2, [4.0, 2.4], (0.4, 3.2)),
-    Shape.LINE: (1.3, [], (1.4,)),
+    Shape.LINE: (1.2, [], (1.4,)),
 }
 
 
@@ -82,10 +82,12 @@ def _polyline(shape: Shape, left: float, right: float, top: float, scale: float)
     if shape is Shape.BRACKET:  # └────┘
         low, high = top + 2.6 * scale, top - 1.6 * scale
         return QPolygonF([QPointF(left, high), QPointF(left, low), QPointF(right, low), QPointF(right, high)])
-    if shape is Shape.STOPPED:  # ├────┤
-        middle, up, down = top + 1.4 * scale, top - 1.0 * scale, top + 3.8 * scale
-        ends = [(left, up), (left, down), (left, middle), (right, middle), (right, up), (right, down)]
-        return QPolygonF([QPointF(x, y) for x, y in ends])
+    if shape is Shape.COMB:  # ┬┬┬┬
+        points, x, high, low = [QPointF(left, top + 0.6 * scale)], left + 1, top + 0.6 * scale, top + 4.0 * scale
+        while x < right:
+            points += [QPointF(x, high), QPointF(x, low), QPointF(x, high)]
+            x += 5.0 * scale
+        return QPolygonF([*points, QPointF(right, high)])
     step, depth = (2.0 * scale, 2.6 * scale) if shape is Shape.WAVE else (3.6 * scale, 3.8 * scale)
     # A wave is a zigzag whose corners are cut off by a short level stretch.
     flat = 1.0 * scale if shape is Shape.WAVE else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desktop.theme import ui_font
 from workbench.settings import ALL, PAGES, Kind, Setting, Store
 from workbench.story import Wording
 
@@ -47,7 +49,10 @@ class PreferencesDialog(QDialog):
             QCoreApplication.translate("Preferences", "Reset all"), QDialogButtonBox.ButtonRole.ResetRole
         )
         reset.clicked.connect(self._reset)
+        reset.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 8, 12, 12)
         rows.addWidget(tabs, 1)
         rows.addWidget(buttons)
         self._tabs = tabs
@@ -69,7 +74,8 @@ class PreferencesDialog(QDialog):
             control.setToolTip(_said(setting.help))
             form.addRow("" if setting.kind is Kind.SWITCH else _said(setting.label), control)
             explained = QLabel(_said(setting.help))
-            explained.setObjectName("panelHint")
+            explained.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            explained.setFont(ui_font(0.9))
             explained.setWordWrap(True)
             form.addRow("", explained)
         area = QScrollArea()

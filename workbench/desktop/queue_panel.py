@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.desktop.theme import ui_font
 from workbench.review import OpenStory
 
 _STORY = Qt.ItemDataRole.UserRole
@@ -99,7 +100,7 @@ class _QueueModel(QAbstractListModel):
 class _QueueRow(QStyledItemDelegate):
     """Name and open findings above, words and state below."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, option.fontMetrics.height() * 2 + 18)
 
     def paint(
@@ -161,10 +162,13 @@ class QueuePanel(QWidget):
         self._list.setAccessibleName(QCoreApplication.translate("Queue", "Queue of stories"))
         self._list.selectionModel().currentChanged.connect(self._moved)
         title = QLabel(QCoreApplication.translate("Queue", "Queue"))
-        title.setObjectName("panelTitle")
+        title.setFont(ui_font(1.05, bold=True))
+        title.setContentsMargins(14, 13, 14, 11)
         hint = QLabel(QCoreApplication.translate("Queue", "Drop files anywhere in the window"))
-        hint.setObjectName("panelHint")
+        hint.setFont(ui_font(0.9))
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         hint.setWordWrap(True)
+        hint.setContentsMargins(14, 10, 14, 12)
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

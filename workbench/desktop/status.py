@@ -17,6 +17,7 @@ class Status(QStatusBar):
         super().__init__()
         translate = QCoreApplication.translate
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 2, 12, 2)
         self._story = QLabel()
         self._story.setObjectName("statusStory")
         self._checking = QLabel()
@@ -33,8 +34,9 @@ class Status(QStatusBar):
         for widget in (self._progress, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
-        self.addPermanentWidget(grammar)
-        self.addPermanentWidget(privacy)
+        for label in (grammar, privacy):
+            label.setContentsMargins(10, 0, 0, 0)
+            self.addPermanentWidget(label)
 
     def tell(self, story: OpenStory | None) -> None:
         """The figures of the story in front."""

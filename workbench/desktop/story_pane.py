@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QTabBar, QTextEdit
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QTabBar,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.desktop.card import FindingCard
 from workbench.desktop.compare_view import CompareView
@@ -14,7 +25,7 @@ from workbench.desktop.empty_page import EmptyPage
 from workbench.desktop.errands import sentence
 from workbench.desktop.message_bar import MessageBar
 from workbench.desktop.story_view import StoryView
-from workbench.desktop.theme import Theme
+from workbench.desktop.theme import Theme, ui_font
 from workbench.errors import WorkbenchError
 from workbench.review import Kind, OpenStory, Review
 from workbench.story import Category, Edit, Finding
@@ -26,13 +37,14 @@ class StoryPane(QWidget):
     """Shows one open story and carries out what the editor decides about its findings.
 
     Signals: ``changed()`` after words or decisions changed; ``arrived(Finding)``; ``export_wished()``;
-    ``zoomed(float)``.
+    ``zoomed(float)``; ``turned(comparing)`` when another view came to the front.
     """
 
     changed = Signal()
     arrived = Signal(object)
     export_wished = Signal()
     zoomed = Signal(float)
+    turned = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +57,7 @@ class StoryPane(QWidget):
         self.card = FindingCard(theme, self)
         self.empty = EmptyPage()
         self._title = QLabel()
-        self._title.setObjectName("storyTitle")
+        self._title.setFont(ui_font(1.05, bold=True))
         self._tabs = QTabBar()
         self._tabs.setObjectName("views")
         self._tabs.setDrawBase(False)
@@ -64,6 +76,7 @@ class StoryPane(QWidget):
         header.setContentsMargins(20, 6, 12, 6)
         header.addWidget(self._title, 1)
         header.addWidget(self._tabs)
+        self._header = header
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -125,6 +138,15 @@ class StoryPane(QWidget):
         if story is not None:
             self.view.set_caret(story.cursor)
             self.view.setFocus()
+
+    def add_button(self, action: QAction) -> None:
+        """Puts a command beside the views; its text and its tip are the action's."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        button.setAccessibleName(action.text().replace("&", ""))
+        self._header.addWidget(button)
 
     def refresh_marks(self) -> None:
         """The findings of the story in front were checked anew."""
@@ -208,7 +230,9 @@ class StoryPane(QWidget):
         before = len(self.review.taken) if self.review else 0
         self._decide(lambda review: review.take_safe())
         count = len(self.review.taken) - before if self.review else 0
-        self.say(QCoreApplication.translate("Pane", "%n safe repair(s) taken. One undo takes them all back.", "", count))
+        self.say(
+            QCoreApplication.translate("Pane", "%n safe repair(s) taken. One undo takes them all back.", "", count)
+        )
 
     def take_everything(self) -> None:
         """Takes the first proposal of every finding, as one step."""
@@ -271,6 +295,7 @@ class StoryPane(QWidget):
             self.compare.setFocus()
         else:
             self.view.setFocus()
+        self.turned.emit(number == _COMPARE)
 
     def _compared(self, do: Callable[[], None]) -> None:
         if not self.is_comparing:

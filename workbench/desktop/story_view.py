@@ -403,11 +403,20 @@ class StoryView(QTextEdit):
             self.leave_finding()
         super().inputMethodEvent(event)
 
-    def _was_typed(self) -> None:
+    def _was_typed(self, touched: range) -> None:
         self.leave_finding()
         self._rest.stop()
-        self.viewport().update()
+        self._update_blocks(touched)
         self.typed.emit()
+
+    def _update_blocks(self, numbers: range) -> None:
+        """Marks may have come, gone or moved here; where words moved Qt paints anew by itself."""
+        layout, document = self.document().documentLayout(), self.document()
+        for number in numbers:
+            rect = layout.blockBoundingRect(document.findBlockByNumber(number))
+            rect.translate(0, -self.verticalScrollBar().value())
+            rect.setLeft(0)
+            self.viewport().update(rect.toAlignedRect().adjusted(0, -4, 4, 8))
 
     # ---- paste and drop
 
@@ -530,7 +539,7 @@ class StoryView(QTextEdit):
             return
         paragraphs = self.story.paragraphs
         layout, shift = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(0, within.top())).block()
+        block = self._block_at(within.top())
         while block.isValid() and block.blockNumber() < len(paragraphs):
             if layout.blockBoundingRect(block).top() - shift > within.bottom():
                 return
@@ -538,6 +547,22 @@ class StoryView(QTextEdit):
             if findings:
                 yield block, findings
             block = block.next()
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """The first block that reaches below a height of the viewport.
+
+        Asked of the blocks: Qt's own hit test answers with the last block where a point between two paragraphs is
+        asked of a document that is not laid out to its end.
+        """
+        layout, wanted = self.document().documentLayout(), y + self.verticalScrollBar().value()
+        low, high = 0, self.document().blockCount() - 1
+        while low < high:
+            middle = (low + high) // 2
+            if layout.blockBoundingRect(self.document().findBlockByNumber(middle)).bottom() > wanted:
+                high = middle
+            else:
+                low = middle + 1
+        return self.document().findBlockByNumber(low)
 
     def _marks_of(self, block: QTextBlock, findings: tuple[Finding, ...]) -> tuple[Mark, ...]:
         return self._underlines.of(block, self.story.paragraphs[block.blockNumber()], findings)
@@ -587,7 +612,7 @@ class StoryView(QTextEdit):
         """(id of the first paragraph in view, how far its top is above the view): what stays when words change."""
         if not self.story.paragraphs or not self.verticalScrollBar().value():
             return None
-        block = self.cursorForPosition(QPoint(0, 0)).block()
+        block = self._block_at(0)
         if block.blockNumber() >= len(self.story.paragraphs):
             return None
         return self.story.paragraphs[block.blockNumber()].id, self._origin(block).y()

@@ -175,6 +175,20 @@ QPushButton:disabled { color: %(edge)s; border-color: %(line)s; background: %(ch
 QPushButton:default { color: %(on_accent)s; background: %(accent)s; border-color: %(accent)s; }
 QPushButton:focus { border: 2px solid %(accent)s; padding: 4px 11px; }
 QPushButton:default:focus { border-color: %(ink)s; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: %(muted)s; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 10px; margin: 0 2px; }
+QTabBar::tab:hover { color: %(ink)s; }
+QTabBar::tab:selected { color: %(ink)s; border-bottom-color: %(accent)s; }
+QTabBar::tab:focus { border-bottom-color: %(ink)s; }
+QTabWidget::pane { border: none; border-top: 1px solid %(line)s; }
+#messageBar { background: %(sunken)s; border-top: 1px solid %(line)s; border-bottom: 1px solid %(line)s; }
+#messageBar[trouble="true"] { background: %(removed)s; }
+#messageBar[trouble="true"] QLabel { color: %(removed_ink)s; }
+#pane QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; }
+#pane QToolButton:hover { background: %(sunken)s; }
+#pane QToolButton:focus { border-color: %(accent)s; }
+#pane QToolButton:disabled { color: %(edge)s; }
 QLineEdit { color: %(ink)s; background: %(raised)s; border: 1px solid %(edge)s; border-radius: 5px; padding: 4px 8px;
     selection-background-color: %(selection)s; selection-color: %(ink)s; }
 QLineEdit:focus { border-color: %(accent)s; }

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGu
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox, QSplitter, QWidget
 
 from workbench.checking import Checker
-from workbench.desktop import commands, theme as themes
+from workbench.desktop import commands
+from workbench.desktop import theme as themes
 from workbench.desktop.background import BackgroundChecks
 from workbench.desktop.errands import Errands, local_files, sentence
 from workbench.desktop.export_dialog import ExportDialog
@@ -18,14 +19,15 @@ from workbench.desktop.findings_panel import FindingsPanel
 from workbench.desktop.icons import icon
 from workbench.desktop.keys_dialog import KeysDialog
 from workbench.desktop.preferences_dialog import PreferencesDialog
-from workbench.desktop.reporting import translated_report
 from workbench.desktop.queue_panel import QueuePanel
+from workbench.desktop.reporting import translated_report
 from workbench.desktop.status import Status
 from workbench.desktop.story_pane import StoryPane
 from workbench.desktop.theme import Theme
 from workbench.review import Desk, OpenStory
 from workbench.settings import CATEGORIES, Store, declared
 from workbench.story import Finding
+
 
 class Window(QMainWindow):
     """Everything the editor sees. Signals: ``settled()`` when nothing is being read or checked any more."""
@@ -68,8 +70,8 @@ class Window(QMainWindow):
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is being read, written or checked."""
-        return self.errands.is_idle and self.checks.is_idle
+        """Whether nothing is being read, written, checked or compared."""
+        return self.errands.is_idle and self.checks.is_idle and self.pane.compare.is_idle
 
     def open(self, paths: list[Path]) -> None:
         """Opens files; those that are in the queue already come to the front."""
@@ -135,6 +137,8 @@ class Window(QMainWindow):
                 self.actions_by_name[entry.name] = made
                 self._commands.append(entry)
         self.actions_by_name["theme"].setChecked(self._theme.is_dark)
+        for name in ("undo", "redo", "take-safe", "export"):
+            self.pane.add_button(self.actions_by_name[name])
 
     def _connect(self) -> None:
         self.errands.opened.connect(self._opened)
@@ -147,6 +151,7 @@ class Window(QMainWindow):
         self.queue.chosen.connect(self._show)
         self.queue.close_wished.connect(self._close_story)
         self.pane.changed.connect(self._changed)
+        self.pane.turned.connect(lambda comparing: self.findings.setVisible(not comparing))
         self.pane.empty.wished.connect(self.act)
         self.pane.arrived.connect(self.findings.select)
         self.pane.export_wished.connect(self._export)
@@ -208,6 +213,7 @@ class Window(QMainWindow):
         self.checks.show(story)
         self.pane.show_story(story)
         self.findings.show_review(story.review if story else None)
+        self.findings.show_checking(story is not None and not story.is_checked)
         if story is not None and story.state == "new":
             self._desk.note(story, state="open")
             self.queue.refresh(story)
@@ -230,6 +236,7 @@ class Window(QMainWindow):
         self.queue.refresh(story)
         if story is self._current:
             self.pane.refresh_marks()
+            self.findings.show_checking(False)
             self.findings.refresh()
             self._tell()
 
@@ -306,7 +313,9 @@ class Window(QMainWindow):
         if overwrite:
             question = translate("Window", "“{name}” is there already. Replace it?")
             if story.path == target.resolve() and self._desk.changed_on_disk(story):
-                question = translate("Window", "“{name}” was changed on the disk since it was opened. Replace it all the same?")
+                question = translate(
+                    "Window", "“{name}” was changed on the disk since it was opened. Replace it all the same?"
+                )
             if not self._agreed(question.format(name=target.name), translate("Window", "Replace")):
                 return
         report_path = target.with_name(f"{target.stem}-changes.html")

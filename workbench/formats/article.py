@@ -8,13 +8,14 @@ the words of their class, unless that would leave out most of the text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from workbench.formats.markup import Node, Page
 
 _NEVER = frozenset(
-    "head script style template noscript svg math textarea select button iframe object canvas video audio map dialog "
-    "datalist noframes noembed xmp title optgroup option".split()
+    "head script style xml template noscript svg math textarea select button iframe object canvas video audio map "
+    "dialog datalist noframes noembed xmp title optgroup option".split()
 )
 _ASIDE = frozenset("nav footer aside form menu search".split())
 _ASIDE_ROLES = frozenset("navigation banner contentinfo complementary search form dialog menu toolbar".split())
@@ -25,7 +26,8 @@ _ASIDE_WORDS = frozenset(
     "subscribe subscription taboola tags toolbar trending widget footer".split()
 )
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# The last is how Word draws a bullet as text.
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
 _TEXT = re.compile(r"[^\s<]+")
 
 
@@ -36,14 +38,14 @@ def class_words(node: Node) -> set[str]:
 
 
 class Article:
-    """The story's part of a page: ``root`` holds it, ``head`` is a heading that stands outside of it, if any."""
+    """The story's part of a page: ``root`` holds it, ``heads`` are headings that stand above it, if any."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._running, self._links = self._weights()
         self._left_out: dict[Node, bool] = {}
         self.root = self._found()
-        self.head = self._head()
+        self.heads = self._heads()
 
     def leaves_out(self, node: Node) -> bool:
         """Whether the node and all in it is no part of the story."""
@@ -112,17 +114,18 @@ class Article:
             if best is not None and self.weight(best) * 2 >= most and self.weight(best):
                 return best
         smallest = self._page.root
+        parts = Counter(node.parent for node in nodes if node.is_block or node.name == "br")
         for node in nodes:
             is_inside = smallest.first <= node.first and node.last <= smallest.last
-            if node.is_block and is_inside and self.weight(node) * 4 >= self.weight(self._page.root) * 3:
+            if is_inside and parts[node] > 1 and self.weight(node) * 4 >= self.weight(self._page.root) * 3:
                 smallest = node
         while smallest.parent is not None and smallest.name not in ("div", "section", "body", "td", "main", "article"):
             smallest = smallest.parent
         return smallest
 
-    def _head(self) -> Node | None:
-        """The first main heading of the page, when the story's own part has none."""
+    def _heads(self) -> list[Node]:
+        """The last main heading above the story's part (and those beside it), when that part has none itself."""
         heads = [node for node in self._nodes(self._page.root) if node.name == "h1"]
         inside = [node for node in heads if self.root.first <= node.first < self.root.last]
         above = [node for node in heads if node.first < self.root.first]
-        return above[-1] if above and not inside else None
+        return [node for node in above if node.parent is above[-1].parent] if not inside else []

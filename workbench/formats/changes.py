@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
@@ -29,13 +30,13 @@ def changes(old: str, new: str, seams: Iterable[int] = ()) -> tuple[Hunk, ...]:
     head = _common_start(old, new)
     tail = _common_start(old[head:][::-1], new[head:][::-1])
     old_end, new_end = len(old) - tail, len(new) - tail
-    if head == old_end or head == new_end:
+    if head in (old_end, new_end):
         return (Hunk(head, old_end, new[head:new_end]),) if head < max(old_end, new_end) else ()
     before = _cuts(old, head, old_end, seams)
     # A new word is cut where an old one was: so "Jolani|leader" meets "Jolani, leader" and "Jolanis leader" alike.
     after = _cuts(new, head, new_end)
-    olds = [old[a:b] for a, b in zip(before, before[1:], strict=False)]
-    news = [new[a:b] for a, b in zip(after, after[1:], strict=False)]
+    olds = [old[a:b] for a, b in pairwise(before)]
+    news = [new[a:b] for a, b in pairwise(after)]
     return tuple(
         _tight(old, Hunk(before[a], before[b], new[after[c] : after[d]])) for a, b, c, d in _differing(olds, news)
     )

@@ -153,10 +153,8 @@ def _likeliest(data: bytes) -> str:
     sample = data[:_SAMPLE]
     scores = sorted(((_plausibility(sample, name), -rank, name) for rank, name in enumerate(_SINGLE)), reverse=True)
     best, second = scores[0], scores[1]
-    if best[0] > second[0] * 1.1 and best[0] > 0:
+    if best[2] == "cp1252" or (best[0] > 0 and best[0] > second[0] * 1.1):
         return best[2]
-    if best[2] == "cp1252" and best[0] > 0:
-        return "cp1252"  # a tie: by far the commonest of the four
     guess = from_bytes(sample, cp_isolation=list(_SINGLE)).best()
     named = _known(guess.encoding) if guess else None
     return named if named in _SINGLE else "cp1252"
@@ -165,14 +163,13 @@ def _likeliest(data: bytes) -> str:
 def _plausibility(sample: bytes, name: str) -> float:
     """How much the bytes above ASCII read like newswire when decoded so."""
     text = sample.decode(name, "replace")
-    score = 0.0
+    score = 1.0 if name == "cp1252" else 0.0  # by far the commonest
     for match in re.finditer(r"[^\x00-\x7f]", text):
         char, place = match.group(), match.start()
         before, after = text[place - 1 : place], text[place + 1 : place + 2]
         beside_letter = before.isalpha() or after.isalpha()
         if char in _LETTERS:
-            fits = beside_letter and not (char.isupper() and before.islower())
-            score += 1.0 if fits else -0.5
+            score += (-0.5 if char.isupper() and before.islower() else 1.0) if beside_letter else 0.0
         elif char in _SIGNS:
             score += 0.8 if _stands_well(char, before, after) else 0.1
         else:

@@ -57,15 +57,15 @@ class Place:
     """Where a received paragraph stands in the source.
 
     ``outer`` goes when the paragraph goes. ``tail`` is where words typed at its end go. ``splitter`` parts it in two
-    where it stands: what ends the upper part ("" when open elements may run on) and what begins the lower. ``glue`` are the stretches whose removal joins it with the next received paragraph, None when
-    something stands between the two. ``spares`` are white space that means nothing as long as its neighbours stay.
-    ``sibling`` says how a whole new paragraph after it is written, None where ``splitter`` does for that too.
-    ``echoes`` are further places of the same words (a head that a wire file states three times). ``preserves`` is
-    True where every space counts.
+    where it stands: what ends the upper part ("" when open elements may run on) and what begins the lower. ``glue``
+    are the stretches whose removal joins it with the next received paragraph, None when something stands between the
+    two. ``spares`` are white space and breaks that show nothing as long as their neighbours stay. ``sibling`` says how
+    a whole new paragraph after it is written, None where ``splitter`` does for that too. ``echoes`` are further places
+    of the same words (a head that a wire file states three times). ``preserves`` is True where every space counts.
     """
 
     pieces: tuple[Piece, ...]
-    outer: Span
+    outer: tuple[Span, ...]
     tail: int
     splitter: tuple[str, str]
     glue: tuple[Span, ...] | None = None

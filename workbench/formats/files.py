@@ -94,7 +94,9 @@ def save(path: Path, data: bytes, *, overwrite: bool = False, received: Stamp | 
     return stamp(target) or stamp_of(data)
 
 
-_EXISTS = QT_TRANSLATE_NOOP("Rules", "A file of this name is there already. Choose another name, or allow it to be replaced.")
+_EXISTS = QT_TRANSLATE_NOOP(
+    "Rules", "A file of this name is there already. Choose another name, or allow it to be replaced."
+)
 _CHANGED = QT_TRANSLATE_NOOP(
     "Rules", "The file was changed by another program since it was opened. Save under another name, or open it again."
 )
@@ -105,6 +107,9 @@ def _refuse_target(path: Path, target: Path, overwrite: bool, received: Stamp | 
         raise UnwritableFile(QT_TRANSLATE_NOOP("Rules", "This is a folder. Give the story a file name."), path)
     if not target.exists():
         return
+    if not target.is_file():
+        told = QT_TRANSLATE_NOOP("Rules", "This is a device, not a file. Give the story a file name.")
+        raise UnwritableFile(told, path)
     if not overwrite:
         raise UnwritableFile(_EXISTS, path)
     if received is not None and not received.fits(stamp(target)):
@@ -184,7 +189,9 @@ def _why_unreadable(error: Exception) -> str:
         return QT_TRANSLATE_NOOP("Rules", "You have no permission to read this file, or another program holds it.")
     if number in (errno.ELOOP, errno.ENAMETOOLONG) or isinstance(error, ValueError):
         return QT_TRANSLATE_NOOP("Rules", "No file can have this name.")
-    return QT_TRANSLATE_NOOP("Rules", "The disk did not give the file out. Check the disk or the network, and try again.")
+    return QT_TRANSLATE_NOOP(
+        "Rules", "The disk did not give the file out. Check the disk or the network, and try again."
+    )
 
 
 def _why_unwritable(error: Exception) -> str:

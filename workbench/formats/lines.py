@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 # Everything that ends a line for Python or for Qt, but for the control characters of the wire (1C to 1E).
@@ -66,7 +67,7 @@ def paragraphs(source: str) -> list[list[Line]]:
 
 def _column(source: str, blocks: Sequence[Sequence[Line]]) -> int:
     """The column at which the copy was wrapped; 0 when each line is a paragraph."""
-    inner = [(line, after) for block in blocks for line, after in zip(block, block[1:], strict=False)]
+    inner = [(line, after) for block in blocks for line, after in pairwise(block)]
     widths = sorted(line.width for line, _ in inner)
     if not widths:
         return 0

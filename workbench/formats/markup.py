@@ -20,7 +20,8 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav noframes ol "
-    "optgroup option p plaintext pre search section select summary table tbody td tfoot th thead title tr ul xmp".split()
+    "optgroup option p plaintext pre search section select summary table tbody td tfoot th thead title tr ul "
+    "xmp".split()
 )
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
 _WALLS = frozenset("table td th caption".split())
@@ -36,9 +37,7 @@ _ENDS = {
     "option": {"option"},
 }
 # Atomic groups and possessive repeats: a tag that fails, fails in one pass.
-_TAG = re.compile(
-    r"""<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?>[^>=]++|=\s*+(?>"[^"]*+"|'[^']*+'|))*+>"""
-)
+_TAG = re.compile(r"""<(?P<slash>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?>[^>=]++|=\s*+(?>"[^"]*+"|'[^']*+'|))*+>""")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
 _MARK = re.compile(r"<(?=[a-zA-Z/!?])")
 
@@ -159,7 +158,9 @@ class _Builder:
 
     def _add(self, item: Item) -> None:
         if len(self.items) >= _MOST_ITEMS:
-            raise UnreadableFile(QT_TRANSLATE_NOOP("Rules", "This page has more mark-up than any story: it is left closed."))
+            raise UnreadableFile(
+                QT_TRANSLATE_NOOP("Rules", "This page has more mark-up than any story: it is left closed.")
+            )
         self.items.append(item)
 
     def _attributes(self, start: int, end: int) -> dict[str, str]:

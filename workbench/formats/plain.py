@@ -132,7 +132,7 @@ def _place(source: str, blocks: Sequence[Sequence[Line]], number: int, line_end:
         outer = Span(above.end if above else block[0].start, block[-1].end)
     return Place(
         pieces=tuple(pieces),
-        outer=outer,
+        outer=(outer,),
         tail=tail,
         splitter=("", _gap(source, above, block, below, line_end)),
         glue=(Span(tail, below.first),) if below else None,
@@ -165,7 +165,7 @@ def _roles(texts: Sequence[str]) -> list[Role]:
     roles = [Role.BODY] * len(texts)
     if len(texts) > 1:
         head, longest = texts[0], max(len(text) for text in texts[1:4])
-        closed = head.rstrip("\"”’»)").endswith((".", "!", "?", "…", ":", ",", ";"))
+        closed = head.rstrip('"”’»)').endswith((".", "!", "?", "…", ":", ",", ";"))
         if not closed and len(head) <= min(_LONGEST_HEAD, longest):
             roles[0] = Role.HEAD
     return roles
@@ -177,5 +177,7 @@ def _notices(source: str, codec: Codec, belied: bool) -> Iterator[Wording]:
         yield Wording.of(told, encoding=codec.name)
     unread = len(re.findall("[\ud800-\udfff]", source))
     if unread:
-        told = QT_TRANSLATE_NOOP("Rules", "{count} bytes of the file make no sense in {encoding}; they stay as they are.")
+        told = QT_TRANSLATE_NOOP(
+            "Rules", "{count} bytes of the file make no sense in {encoding}; they stay as they are."
+        )
         yield Wording.of(told, count=str(unread), encoding=codec.name)

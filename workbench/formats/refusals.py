@@ -24,7 +24,10 @@ _SIGNATURES = (
     (rb"%PDF-", _PDF),
     (rb"PK\x03\x04(?=.{26}(?:\[Content_Types\]|mimetypeapp|word/|xl/|ppt/|_rels/))", _OFFICE),
     (rb"PK(?:\x03\x04|\x05\x06)|\x1f\x8b|Rar!|7z\xbc\xaf|BZh[1-9]|\xfd7zXZ\0|\x28\xb5\x2f\xfd", _ARCHIVE),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*|BM.{4}\0\0\0\0|8BPS|.{4}ftyp(?:hei|avi|mif)", _PICTURE),
+    (
+        rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*|BM.{4}\0\0\0\0|8BPS|.{4}ftyp(?:hei|avi|mif)",
+        _PICTURE,
+    ),
     (rb"ID3|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|.{4}ftyp|\x1aE\xdf\xa3|\xff\xfb", _SOUND),
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (rb"MZ.{58}[^\0]{0,2}\0\0|\x7fELF|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|\xca\xfe\xba\xbe", _PROGRAM),

@@ -38,7 +38,8 @@ def written(edited: Sequence[tuple[Document, Story]]) -> bytes:
     Raises UnwritableFile when the file's encoding has no place for a character.
     """
     skeleton = edited[0][0].skeleton
-    found = sorted(cut for document, story in edited for cut in cuts(document, story))
+    found = [cut for document, story in edited for cut in cuts(document, story)]
+    found.sort(key=lambda cut: cut.start)  # stable: words put in at one place keep their order
     try:
         return skeleton.codec.encode(_applied(skeleton.source, found))
     except UnicodeEncodeError as error:
@@ -65,7 +66,7 @@ def cuts(document: Document, story: Story) -> Iterator[Cut]:
         places = skeleton.places[first:last]
         before = tuple(paragraph.text for paragraph in received.paragraphs[first:last])
         if not texts:
-            yield from (Cut(place.outer.start, place.outer.end) for place in places)
+            yield from (Cut(span.start, span.end) for place in places for span in place.outer)
         elif texts != before:
             yield from _Stretch(skeleton, places, before).cuts(texts)
             if len(before) == len(texts) == 1:
@@ -189,9 +190,7 @@ def _removed(place: Place, gone: Span, position: int | None) -> Iterator[Cut]:
             yield Cut(closing.start, closing.end)
 
 
-def _spares(
-    place: Place, gone: Span, length: int, position: int | None, glued: tuple[bool, bool]
-) -> Iterator[Cut]:
+def _spares(place: Place, gone: Span, length: int, position: int | None, glued: tuple[bool, bool]) -> Iterator[Cut]:
     """White space that meant nothing beside its old neighbours and would mean something beside the new ones."""
     for spare in place.spares:
         number = bisect_right(place.pieces, spare.start, key=lambda piece: piece.start)

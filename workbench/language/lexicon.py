@@ -23,6 +23,8 @@ _SEEN = 1.3
 # How much more often than two words side by side a real word must be seen (powers of ten).
 # Measured: "ofthe" -2.8, "inthe" -3.2, "alot" -0.1; "website" 4.2, "livestream" 2.9, "otters" 1.9.
 _COHESION = 0.6
+# The chance that one certain letter follows in a word that none of the known ones begins like.
+_NEXT_LETTER = 0.15
 _SHORT = frozenset("a i".split())  # the only words of one letter
 _FOREIGN = ("es", "ca", "pt", "fr", "it", "de")
 
@@ -103,6 +105,8 @@ class Lexicon:
     def is_known(self, form: str) -> bool:
         """Whether a token is known at all, as a word, a name or a foreign word."""
         lower = form.lower()
+        if not form[1:].islower() and form in self.names:
+            return True
         return (
             self.is_dictionary_word(lower)
             or self.is_name(form)
@@ -130,20 +134,25 @@ class Lexicon:
         return self.zipf(word) if word in self._lower or word in _PAIRS else 0.0
 
     def share_ending(self, tail: str) -> float:
-        """The share of known tokens that end in ``tail`` (and are longer)."""
+        """The share of known tokens that end in ``tail`` (and are longer); guessed for a tail that none has."""
         return self._share(self._reversed, tail[::-1])
 
     def share_beginning(self, head: str) -> float:
-        """The share of known tokens that begin with ``head`` (and are longer)."""
+        """The share of known tokens that begin with ``head`` (and are longer); guessed for a head that none has."""
         return self._share(self._sorted, head)
 
     @staticmethod
     def _share(ordered: list[str], head: str) -> float:
-        first = bisect_left(ordered, head)
-        if first < len(ordered) and ordered[first] == head:
-            first += 1
-        last = bisect_left(ordered, head + "\U0010ffff")
-        return (last - first + 0.5) / (len(ordered) + 1)
+        guess = 1.0
+        while head:
+            first = bisect_left(ordered, head)
+            if first < len(ordered) and ordered[first] == head:
+                first += 1
+            count = bisect_left(ordered, head + "\U0010ffff") - first
+            if count > 0:
+                return guess * count / len(ordered)
+            head, guess = head[:-1], guess * _NEXT_LETTER
+        return guess
 
     @cached_property
     def _whole(self) -> list[str]:
@@ -163,6 +172,4 @@ class Lexicon:
         return sorted(word[::-1] for word in self._whole)
 
 
-_PAIRS = frozenset(
-    "a i am an as at be by do go he if in is it me my no of on or so to up us we".split()
-)
+_PAIRS = frozenset("a i am an as at be by do go he if in is it me my no of on or so to up us we".split())

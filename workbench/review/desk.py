@@ -8,11 +8,13 @@ from pathlib import Path
 
 from workbench import formats
 from workbench.errors import WorkbenchError
-from workbench.formats import Document, files
+from workbench.formats import Document, files, paste
 from workbench.review.journal import Entry, Journal
 from workbench.review.review import Review
 from workbench.story.finding import QT_TRANSLATE_NOOP
 
+_SUFFIXES = {"html": ".html", "text": ".txt"}  # of pasted stories, by the format that they were pasted in
+_PASTED = "Pasted story"
 _LOST = QT_TRANSLATE_NOOP("Rules", "“{name}” could not be brought back from the journal: {cause}")
 
 
@@ -56,15 +58,18 @@ class Desk:
 
     def paste(self, text: str, html: str | None = None) -> OpenStory:
         """Puts pasted copy into the queue; UnreadableFile when it holds no words."""
-        pasted = formats.pasted(text, html)
-        return self._added(pasted.name, None, 0, "", pasted.data, (pasted.document,))
+        document = paste.pasted_html(html) if html else paste.pasted_text(text)
+        opening = document.story.paragraphs[0].text.split()
+        name = " ".join(opening[:4]) or _PASTED
+        data = formats.write(document, document.story)
+        return self._added(f"{name}{_SUFFIXES[document.format]}", None, 0, "", data, (document,))
 
     def restore(self) -> tuple[tuple[OpenStory, ...], tuple[WorkbenchError, ...]]:
         """(the queue as it was left, what could not be brought back)."""
         stories, troubles = [], []
         for entry in self._journal.entries():
             try:
-                documents = formats.read(entry.received, entry.path.name if entry.path else entry.name)
+                documents = self._read_again(entry)
                 story = self._story(entry, documents[entry.part])
                 story.review.replay(self._journal.events(entry.id))
                 stories.append(story)
@@ -109,6 +114,14 @@ class Desk:
     def rest(self) -> None:
         """Brings the journal on to the disk itself; for a pause."""
         self._journal.rest()
+
+    @staticmethod
+    def _read_again(entry: Entry) -> tuple[Document, ...]:
+        if entry.path is not None:
+            return formats.read(entry.received, entry.path.name)
+        # Pasted words are what they were pasted as, whatever they look like.
+        as_pasted = next(name for name, suffix in _SUFFIXES.items() if entry.name.endswith(suffix))
+        return formats.read(entry.received, entry.name, declared="utf-8", format=as_pasted)
 
     def _added(
         self, name: str, path: Path | None, part: int, stamp: str, data: bytes, documents: Sequence[Document]

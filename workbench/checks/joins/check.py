@@ -31,11 +31,12 @@ RULES = (
 _REMEMBERED = 200_000  # distinct stretches; a long-lived process must not grow without end
 _SHOWN = 0.2  # below this confidence a split is not worth a finding
 # Weights of what the story tells (natural logarithms), fitted together with those of halves.py.
-_ALONE, _ALONE_OFTEN = 5.0, 1.4  # the left half stands alone elsewhere, once, more often
-_CONTEXT, _WORD_ALONE, _RIGHT_ALONE, _MID_SENTENCE, _REPEATED = 0.85, 0.7, 1.2, -1.4, -3.0
+_ALONE, _ALONE_OFTEN = 4.6, 1.8  # the left half stands alone elsewhere, once, more often
+_CONTEXT, _WORD_ALONE, _RIGHT_ALONE, _MID_SENTENCE, _REPEATED = 0.95, 0.7, 0.8, -1.6, -3.0
 _SURE_SEAM = 5.0  # the mark-up changes right at the cut
-_CLEAN_STORY = -1.2  # no other join in the story is sure
+_CLEAN_STORY = -0.5  # no other join in the story is sure
 _UNSEEN = frozenset(("joins.name-word", "joins.word-word", "joins.word-name", "joins.stop"))
+_BIAS = 1.0
 _SURE = 4.0
 _REACH = 400  # characters of the sentence looked at on either side
 
@@ -96,7 +97,9 @@ class JoinsCheck:
         if not splits:
             return None
         span = Span(at + start, at + end)
-        return Glued(span, text, splits, frozenset(seam - span.start for seam in marked if span.start < seam < span.end))
+        return Glued(
+            span, text, splits, frozenset(seam - span.start for seam in marked if span.start < seam < span.end)
+        )
 
     def judge(self, readings: Sequence[tuple[Passage, Reading]], knowledge: StoryKnowledge) -> Iterator[Finding]:
         """The joins of a story."""
@@ -164,7 +167,9 @@ class JoinsCheck:
             if not passage.begins_sentence(glued.span.start):
                 odds += _MID_SENTENCE
         elif story.names.get(right):
-            odds += _RIGHT_ALONE
+            odds += 3 * _RIGHT_ALONE
+        if split.right[0].islower() or left.islower():
+            odds += _BIAS
         if story.repeated[glued.text] > 1 and not alone:
             odds += _REPEATED
         return odds
@@ -183,9 +188,7 @@ class JoinsCheck:
                 count=str(alone),
             )
 
-    def _proposals(
-        self, passage: Passage, glued: Glued, weighed: list[tuple[float, Split]]
-    ) -> tuple[Proposal, ...]:
+    def _proposals(self, passage: Passage, glued: Glued, weighed: list[tuple[float, Split]]) -> tuple[Proposal, ...]:
         sentence = passage.sentence_at(glued.span.start)
         setting = Setting(
             before=passage.text[max(sentence.start, glued.span.start - _REACH) : glued.span.start],

@@ -75,7 +75,7 @@ def fit(right: str, after: str, in_name: bool) -> float:
     """
     word = right.lower()
     if word in PARTICLES:
-        return 2.0 if re.match(r"(?:-| |[’'])[A-ZÀ-Þ]", after) else -4.0
+        return 3.0 if re.match(r"[-’'][A-ZÀ-Þ]", after) else 0.5 if re.match(" [A-ZÀ-Þ]", after) else -4.0
     follower = _follower(after)
     weight = _TABLE[_row(word)][follower]
     return weight if in_name else weight - _TABLE["content"][follower]

@@ -9,6 +9,7 @@ logistic regression on joins made by program (tests/benchmarks) with a third of 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,34 +23,34 @@ _FLOOR = -6.0  # splits below this are out of reach of any evidence that a story
 _KEPT = 5
 
 _WEIGHTS = {
-    "base": 2.0,
+    "base": 1.9,
     "right": 1.8,
     "closed right": 1.8,
-    "particle": 0.1,
-    "role right": 0.9,
-    "verbal right": 0.6,
-    "one letter right": -1.4,
-    "two letters right": -1.5,
-    "three letters right": -0.3,
-    "long right": 0.5,
-    "short left": -0.1,
-    "seen": -1.1,
-    "possessive": -2.7,
-    "prefix": -1.3,
-    "unknown": -3.9,
-    "unknown begins": -1.6,
-    "unknown ends": 0.5,
-    "unknown content": 1.5,
-    "acronym": 0.3,
-    "left": 1.6,
-    "name left": 2.1,
-    "name": 0.7,
-    "listed": -1.3,
-    "capitalised word": -0.7,
-    "i": 2.1,
-    "content both": -2.4,
-    "plural left": 0.2,
-    "verbal content": 0.3,
+    "particle": 0.5,
+    "role right": 0.2,
+    "verbal right": 1.3,
+    "one letter right": -1.3,
+    "two letters right": -1.3,
+    "three letters right": 0.1,
+    "long right": 0.3,
+    "short left": -0.2,
+    "seen": -1.0,
+    "possessive": -3.1,
+    "prefix": -0.9,
+    "unknown": -3.7,
+    "unknown begins": -0.3,
+    "unknown ends": 0.6,
+    "unknown content": 1.7,
+    "acronym": 0.7,
+    "left": 1.8,
+    "name left": 1.7,
+    "noun after name": 1.0,
+    "name": -0.6,
+    "capitalised word": -0.4,
+    "i": 1.6,
+    "content both": -2.2,
+    "plural left": 0.4,
+    "verbal content": 0.7,
     "long both": 0.2,
 }
 
@@ -79,11 +80,23 @@ class Halves:
     def splits(self, token: str) -> tuple[Split, ...]:
         """The likeliest ways to cut ``token`` (letters and inner apostrophes), best first; none for a known word."""
         core = bare(token)
-        if len(core) < 4 or core.isupper() or self._lexicon.is_known(core):
+        if core in _I_VERBS:
+            return (Split((1,), 1.5, "joins.word-word", "I", token[1:], WORD),)
+        if len(core) < 4 or core.isupper() or self._is_whole(core):
             return ()
         found = [*self._cuts(token), *self._in_three(token)]
         found.sort(key=lambda split: -split.odds)
         return tuple(split for split in found[:_KEPT] if split.odds > _FLOOR)
+
+    def _is_whole(self, core: str) -> bool:
+        """Whether a token is a word or a name of its own; with a capital inside it must be well known as one."""
+        lexicon = self._lexicon
+        if _CAPITAL_INSIDE.search(core) and core not in lexicon.names:
+            halves = _CAPITAL_INSIDE.split(core, maxsplit=1)
+            if lexicon.is_dictionary_word(core.lower()):
+                return True
+            return lexicon.cohesion(core.lower()) > _WELL_KNOWN and not all(map(lexicon.is_name, halves))
+        return lexicon.is_known(core)
 
     def _cuts(self, token: str) -> Iterator[Split]:
         for cut in range(1, len(token)):
@@ -143,7 +156,7 @@ class Halves:
             weight = max(lexicon.zipf(head), 2.0) - 9 - math.log10(lexicon.share_beginning(head))
             found["name left" if kind == NAME else "left"] = weight
             found["name"] = float(kind == NAME)
-            found["listed"] = float(kind == NAME and lexicon.is_name(left))
+            found["noun after name"] = float(kind == NAME and not closed and len(right) > 3 and len(left) > 4)
         if kind == WORD:
             found["capitalised word"] = float(left[0].isupper())
             found["i"] = float(left == "I" and (verbal or right in AUXILIARIES))
@@ -192,16 +205,29 @@ class Halves:
         first, second = bare(left), bare(right)
         if not left[-1].islower() or left in _PARTICLES or (len(second) == 1 and second not in "AI"):
             return None
-        opens = second.lower() in CLOSED
-        odds = 3.0 if opens else 1.0 if lexicon.is_known(second) else -1.0
+        opens = second.lower() in CLOSED and len(second) > 1
         if left.islower():
-            word = lexicon.is_dictionary_word(first)
-            odds += 3.0 if first in CLOSED and len(first) > 1 else 1.5 if word and len(first) > 2 else -5.0
+            known = lexicon.is_dictionary_word(first) and len(first) > 2
+            odds = 3.0 if first in CLOSED and len(first) > 1 else 1.5 if known else -5.0
+            odds += 2.0 if opens or second in ("I", "A") else 1.0 if lexicon.is_known(second) else -0.5
         else:
-            odds += 0.7 if lexicon.is_known(first) and len(first) > 2 else -0.5 if len(first) > 3 else -3.0
+            odds = (
+                2.0 if opens else 1.5 if second == "A" and lexicon.is_known(first) else self._two_names(first, second)
+            )
         after_stop = opens and second.lower() not in ("who", "which", "whose", "where")
         rule = "joins.stop" if after_stop and first.lower() not in CLOSED else "joins.word-name"
         return Split((len(left),), odds, rule, left, right, WORD if left.islower() else NAME)
+
+    def _two_names(self, first: str, second: str) -> float:
+        """The odds that two capitalised halves are names run together, not a brand made of two words."""
+        lexicon = self._lexicon
+        if len(first) < 3 or len(second) < 3 or not second[1:].islower():
+            return -3.0
+        common = [lexicon.is_dictionary_word(half.lower()) for half in (first, second)]
+        if all(common):
+            return -0.5
+        names = sum(lexicon.is_name(half) for half in (first, second))
+        return names + (0.5 if min(len(first), len(second)) > 3 else -0.7) - any(common)
 
     def _in_three(self, token: str) -> Iterator[Split]:
         """Three words in one, "Pradasandthe": the two last must be everyday words, and the cut before them likely."""
@@ -218,6 +244,9 @@ class Halves:
                     yield Split((cut, then), odds, first.rule, first.left, middle, first.kind)
 
 
+_CAPITAL_INSIDE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
+_WELL_KNOWN = 2.0  # "YouTube" holds together by 2.3, "HongKong" by 1.6
+_I_VERBS = frozenset("Iam Iwas Idid Isaw".split())
 _PARTICLES = frozenset("Mc Mac De Di Da La Le Du Van Von Fitz El Al O D L i e".split())
 
 

@@ -20,7 +20,7 @@ _OPENERS, _CLOSERS = "([{“‘«\"'¿¡*•·<>/\\|=+~-_", ".,;:!?…)]}”’�
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
 _PLACES = {opener: closer for closer, opener in _PAIRS.items()}
 
-_ADDRESS = re.compile(r"://|@|^www\.|^[#$]\w|\w/\w|\\|&\w+;|_", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|@|^www\.|^[#$][a-z_]|[a-z]/[a-z]+\.|/\w+/|\\|&\w+;|_", re.IGNORECASE)
 _URL = re.compile(r"(?<=[^\W\d_])(?=https?://|www\.)")
 _ABBREVIATIONS = frozenset("mr mrs ms dr prof st sr jr gen col lt sgt gov sen rep no vs ph u.s".split())
 _TLD = frozenset(
@@ -33,7 +33,7 @@ _UNITS = frozenset(
     "st nd rd th d p x px pp pt pts c f k gdp yr yrs yo mo mos ers er rs mln bln bps dpi fps rpm cc hp bhp db cal "
     "kcal ppm ppb usd eur ºc somethings something fold plus ish odd ths nds rds sts t e".split()
 )
-_CURRENCY = frozenset("eur usd gbp euro".split())
+_FIGURE = re.compile(r"(?:^|[^\w])[\d.,:]*\d$")
 
 _SHAPES = re.compile(
     r"""(?P<opening>(?<=[^\W\d_]{2})[(\[](?=[^\W_]))
@@ -45,7 +45,7 @@ _SHAPES = re.compile(
       | (?P<stop>(?<=[^\W_])[.!?…]+(?=[^\W\d_]{2}|[AI](?=$|\W)))
       | (?P<comma>(?<=[^\W_])[,;](?=[^\W\d_])|(?<=[^\W\d_]):(?=[^\W\d_]{2}))
       | (?P<figure>(?<=\d)(?=[^\W\d_]{2}))
-      | (?P<year>(?<=[^\W\d_])(?=\d{1,4}(?:\D|$)))
+      | (?P<year>(?<=[^\W\d_]{2})(?=\d))
     """,
     re.VERBOSE,
 )
@@ -164,18 +164,30 @@ class Seams:
         return 2.5 if self._is_known(left) and self._is_known(right) else 1.0
 
     def _figure(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        word = right.lower()
-        if word in _UNITS or not right.islower() or len(word) < 2:
+        word = bare(right).lower()
+        if word in _UNITS or (right[0].isupper() and len(right) < 4) or right[1:].lower() != right[1:]:
             return None
-        if found[: match.start()].lstrip("0123456789.,:-/€$£") and not re.search(r"(?:^|\W)[\d.,]+$", found[: match.start()]):
+        if not _FIGURE.search(found[: match.start()]):
             return None  # letters before the figures: a model, a road
+        if right[0].isupper():
+            return 1.0 if self._is_known(right) else None
         if not self._lexicon.is_dictionary_word(word) or (len(word) < 3 and word not in CLOSED):
             return None
         return 2.0 if word in CLOSED or self._lexicon.zipf(word) > 3.5 else 0.5
 
     def _year(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        if left.lower() in CLOSED and len(left) > 1 and (left.islower() or left.istitle()) and len(right) > 1:
-            return 1.0 if left.islower() else 0.3
+        word = bare(left)
+        if not re.fullmatch(r"[\d.,:]*\d\S{0,3}", found[match.end() :]) or not left[-1].isalpha():
+            return None
+        if word.lower() in CLOSED and len(word) > 1 and len(right) > 1:
+            return 1.5 if word.islower() else 0.3
+        if (
+            len(word) > 2
+            and word.islower()
+            and self._lexicon.is_dictionary_word(word)
+            and self._lexicon.zipf(word) > 2.5
+        ):
+            return 0.6
         return None
 
     def _is_word(self, word: str) -> bool:
@@ -194,7 +206,7 @@ _RULES = {
 
 def _neighbours(found: str, start: int, end: int) -> tuple[str, str]:
     """The letters and figures right before and after a seam."""
-    left = re.search(r"[\w'’-]*$", found[:start].rstrip(".,!?…%)]”»\""))
+    left = re.search(r"[\w'’-]*$", found[:start].rstrip('.,!?…%)]”»"'))
     right = re.match(r"[^\W_]+(?:['’][^\W_]+)*", found[end:])
     return left.group() if left else "", right.group() if right else ""
 

@@ -53,6 +53,7 @@ FURNITURE = Kind(
 )
 _BACK = re.compile(r"(?:This|These|That|Those|It|He|She|They|His|Her|Its|Their)\b")
 _END = re.compile(r"[.?!…:][”\"’)]*\s*$")
+_LEAST_HEAD, _LONGEST_HEAD = 5, 30  # words
 _LEAST_EXACT = 4  # a shorter line may well come twice, unless the two are neighbours
 
 
@@ -94,6 +95,7 @@ class StructureCheck:
                 furniture.add(index)
             for fault in faults:
                 yield fault.finding(Category.STRUCTURE, passage.paragraph)
+        yield from _torn([passage for passage, _ in held])
         yield from _repeated(held, furniture)
 
 
@@ -112,6 +114,12 @@ def _in_place(passage: Passage, reading: StructureReading, index: int, count: in
             yield fault
 
 
+def _torn(held: Sequence[Passage]) -> Iterator[Finding]:
+    for above, passage, below in zip(held, held[1:], held[2:], strict=False):
+        if passage.text.count(" ") <= 4 and layout.is_torn(above.text, passage.text, below.text):
+            yield layout.TORN.at(0, len(passage.text)).finding(Category.STRUCTURE, passage.paragraph)
+
+
 def _role_weighed(fault: Fault, role: Role) -> Fault:
     if role not in (Role.BOILERPLATE, Role.CREDIT, Role.CAPTION):
         return fault
@@ -124,8 +132,8 @@ def _role_weighed(fault: Fault, role: Role) -> Fault:
 def _repeated(held: Sequence[tuple[Passage, StructureReading]], furniture: set[int]) -> Iterator[Finding]:
     prints = [reading.print if index not in furniture else _NOTHING for index, (_, reading) in enumerate(held)]
     gone: set[int] = set()
-    for repeat in repeats(prints):
-        if repeat.earlier in gone or not _counts(repeat, prints):
+    for repeat in (*_head_again(held, prints), *repeats(prints)):
+        if repeat.earlier in gone or repeat.later in gone or not _counts(repeat, prints):
             continue
         extra, stays = _which(repeat, held)
         gone.add(extra)
@@ -142,6 +150,20 @@ def _repeated(held: Sequence[tuple[Passage, StructureReading]], furniture: set[i
             ),
         )
         yield fault.finding(Category.STRUCTURE, passage.paragraph)
+
+
+def _head_again(held: Sequence[tuple[Passage, StructureReading]], prints: Sequence[Print]) -> Iterator[Repeat]:
+    """Lines without a full stop that have nearly all their words from the head."""
+    if not held or _END.search(held[0][0].text) or len(prints[0].words) > _LONGEST_HEAD:
+        return
+    head = set(prints[0].words)
+    for index, (passage, _) in enumerate(held[1:], 1):
+        words = prints[index].words
+        if not _LEAST_HEAD <= len(words) <= _LONGEST_HEAD or _END.search(passage.text):
+            continue
+        shared = len(head & set(words))
+        if shared >= 0.8 * len(head | set(words)) or (words == prints[0].words[: len(words)] and len(words) > 5):
+            yield Repeat(0, index, 0.99)
 
 
 _NOTHING = Print((), frozenset(), frozenset())

@@ -41,7 +41,17 @@ SPANISH_MONTH = Kind(
     QT_TRANSLATE_NOOP("Rules", "Spanish date in the dateline"),
     QT_TRANSLATE_NOOP("Rules", "The month was left in its Spanish short form, or stands behind the day."),
 )
-KINDS = (SPLIT, LONE_MARK, EMPTY_BRACKETS, SPANISH_MONTH)
+TORN = Kind(
+    "structure.torn-paragraph",
+    Severity.ERROR,
+    Action.FLAG,
+    0.88,
+    QT_TRANSLATE_NOOP("Rules", "A sentence torn over several paragraphs"),
+    QT_TRANSLATE_NOOP(
+        "Rules", "Words in bold or italics became a paragraph; join them with the lines above and below."
+    ),
+)
+KINDS = (SPLIT, TORN, LONE_MARK, EMPTY_BRACKETS, SPANISH_MONTH)
 
 _MONTHS = {
     "ene": "Jan.", "feb": "Feb.", "mar": "March", "abr": "April", "may": "May", "jun": "June", "jul": "July",
@@ -81,13 +91,9 @@ def dateline(text: str) -> Iterator[Fault]:
         yield SPANISH_MONTH.at(match.start(), match.end(), f"{month} {match['day']}")
 
 
-def is_open(text: str) -> bool:
-    """Whether a paragraph stops in the middle of a sentence."""
-    last = text.rstrip()[-1:]
-    return bool(last) and (last.isalnum() or last in ",–—-")
-
-
-def goes_on(text: str) -> bool:
-    """Whether a paragraph begins in the middle of one."""
-    first = text.lstrip()[:1]
-    return bool(first) and (first.islower() or first in ",;.)")
+def is_torn(above: str, text: str, below: str) -> bool:
+    """Whether ``text``, a few words without a stop, is the middle of a sentence that begins above and ends below."""
+    last, end, first = above.rstrip()[-1:], text.rstrip()[-1:], below.lstrip()[:1]
+    stops_short = last.isalnum() or last in (",", "–", "—", "(")
+    goes_on = first.islower() or first in (",", ";", ".", ")")
+    return stops_short and goes_on and len(text.split()) <= 4 and (end.isalnum() or end in (",", ")"))

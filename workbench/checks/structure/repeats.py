@@ -79,7 +79,7 @@ def _nearest(later: int, prints: Sequence[Print], index: dict[tuple[str, ...], l
     for earlier, count in shared.most_common(3):
         likeness = _likeness(prints[earlier], prints[later], count)
         if likeness:
-            return Repeat(earlier, later, round(likeness, 2))
+            return Repeat(earlier, later, min(round(likeness, 2), 0.99))
     return None
 
 

@@ -1,0 +1,126 @@
+"""What one key costs on the GUI thread, in a story of 10,000 words with 1,000 marks.
+
+Run it with ``python -m tests.benchmarks.keypress``. A key is sent as a window system would send it and everything
+that it causes is waited for: the document, the edit, the findings that move, the list beside the story, the paint.
+Beside it, in the same run, Qt's two bare editors with the same words and nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QTextEdit, QWidget
+
+from workbench import paths
+from workbench.checking import Report
+from workbench.desktop.findings_panel import FindingsPanel
+from workbench.desktop.story_view import StoryView
+from workbench.desktop.theme import Theme
+from workbench.review import Review
+from workbench.story import Action, Category, Finding, Proposal, Severity, Span, Story, Wording, tokens
+
+_WORDS = "the council said on Tuesday that a new bridge over its river would open in spring after years of delay".split()
+_KEYS = 400
+
+
+def story_of(words: int, chance: random.Random) -> Story:
+    """Invented prose in paragraphs of 40 to 90 words."""
+    paragraphs, left = [], words
+    while left > 0:
+        length = min(left, chance.randint(40, 90))
+        paragraphs.append(" ".join(chance.choices(_WORDS, k=length)).capitalize() + ".")
+        left -= length
+    return Story.of(*paragraphs)
+
+
+def findings_in(story: Story, count: int, chance: random.Random) -> tuple[Finding, ...]:
+    """So many marks, spread evenly, of every category."""
+    places = [
+        (paragraph.id, token)
+        for paragraph in story.paragraphs
+        for token in tokens(paragraph.text)
+        if token.is_word and len(token.text) > 3
+    ]
+    chosen = sorted(chance.sample(range(len(places)), count))
+    kinds = list(Category)
+    return tuple(
+        Finding(
+            "benchmark.word",
+            kinds[number % len(kinds)],
+            Severity.WARNING,
+            0.9,
+            Action.ASK,
+            places[place][0],
+            Span(places[place][1].start, places[place][1].end),
+            places[place][1].text,
+            Wording("A word"),
+            Wording("It is one of those that were chosen."),
+            (Proposal("another", 0.9),),
+        )
+        for number, place in enumerate(chosen)
+    )
+
+
+def timed(editor: QTextEdit | QPlainTextEdit, chance: random.Random) -> list[float]:
+    """Milliseconds of each key, typed in words at places all over the document."""
+    took = []
+    for number in range(_KEYS):
+        if number % 20 == 0:
+            cursor = editor.textCursor()
+            cursor.setPosition(chance.randrange(editor.document().characterCount() - 1))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfWord)
+            editor.setTextCursor(cursor)
+            QApplication.processEvents()
+        letter = chance.choice("etaoin shrdlu")
+        begun = time.perf_counter()
+        QTest.keyClick(editor, letter)
+        QApplication.processEvents()
+        took.append((time.perf_counter() - begun) * 1000)
+    return took
+
+
+def main() -> None:
+    """Prints a line for each editor."""
+    application = QApplication([])
+    chance = random.Random(1)
+    theme = Theme.load(paths.resources() / "themes" / "light.toml")
+    theme.dress(application)
+    story = story_of(10_000, chance)
+    review = Review(story)
+    review.receive(Report(story, findings_in(story, 1_000, chance)))
+    view, panel = StoryView(theme), FindingsPanel(theme)
+    view.smooth = False
+    view.show_review(review)
+    panel.show_review(review)
+    view.typed.connect(panel.refresh)
+    window = QWidget()
+    row = QHBoxLayout(window)
+    row.addWidget(view, 1)
+    row.addWidget(panel)
+    editors: list[tuple[str, QWidget, QTextEdit | QPlainTextEdit]] = [("story view and list", window, view)]
+    for kind in (QTextEdit, QPlainTextEdit):
+        bare = kind()
+        bare.setPlainText(story.text)
+        editors.append((f"bare {kind.__name__}", bare, bare))
+    print(f"{len(story.text.split()):,} words, {len(review.findings):,} marks, {_KEYS} keys, milliseconds")
+    print(f"{'':24}{'50th':>8}{'95th':>8}{'worst':>8}")
+    for name, shown, editor in editors:
+        shown.resize(1200, 860)
+        shown.show()
+        QTest.qWaitForWindowExposed(shown)
+        took = timed(editor, random.Random(2))
+        parts = statistics.quantiles(took, n=100)
+        print(f"{name:24}{parts[49]:8.2f}{parts[94]:8.2f}{max(took):8.2f}")
+        shown.hide()
+    assert review.story.text != story.text
+
+
+if __name__ == "__main__":
+    main()
