@@ -4,8 +4,6 @@ Standard library only, and written so that an old Python can still read it and s
 done twice: a machine that has everything needs no network, and a second run takes a moment.
 """
 
-from __future__ import annotations
-
 import ctypes
 import hashlib
 import os
@@ -175,7 +173,7 @@ def install_packages():
     uv = find_uv()
     say("installing the packages of the lock file into .venv (the first time some 200 MB are fetched) …")
     environment = network_settings(dict(os.environ))
-    sync = [*uv, "sync", "--locked", "--project", str(ROOT), "--python", suitable_python()]
+    sync = [uv, "sync", "--locked", "--project", str(ROOT), "--python", suitable_python()]
     done = subprocess.run(sync, env=environment, cwd=str(ROOT))
     if done.returncode:
         raise SetUpFailed(
@@ -212,22 +210,19 @@ def network_settings(environment):
 
 def pip_setting(key):
     """A value of pip's configuration files, or None."""
-    python = tool_python()
-    if not python.exists():
-        return None
-    done = run_quietly([str(python), "-m", "pip", "config", "get", key])
+    done = run_quietly([str(tool("python")), "-m", "pip", "config", "get", key])
     return done.stdout.strip() if done.returncode == 0 else None
 
 
-def tool_python():
-    """The interpreter of the small environment that holds uv."""
-    return TOOLS / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+def tool(name):
+    """The path of a program of the small environment that holds uv."""
+    return TOOLS / (f"Scripts/{name}.exe" if os.name == "nt" else f"bin/{name}")
 
 
 def find_uv():
-    """The command line of uv: ours if it is there, else installed now."""
-    uv = [str(tool_python()), "-m", "uv"]
-    if tool_python().exists() and run_quietly([*uv, "--version"]).returncode == 0:
+    """The path of uv: ours if it is there, else installed now."""
+    uv = str(tool("uv"))
+    if run_quietly([uv, "--version"]).returncode == 0:
         return uv
     if sys.version_info[:2] < OLDEST_FOR_UV:
         raise SetUpFailed(f"This is Python {platform.python_version()}. Please use {VERSIONS}.")
@@ -250,13 +245,12 @@ def make_tool_environment():
         apt_install(["python3-venv"])
     done = run_quietly([sys.executable, "-m", "venv", str(TOOLS)])
     if done.returncode == 0:
-        return [str(tool_python()), "-m", "pip"]
+        return [str(tool("python")), "-m", "pip"]
     if has_module("pip") and run_quietly([sys.executable, "-m", "venv", "--without-pip", str(TOOLS)]).returncode == 0:
-        return [sys.executable, "-m", "pip", "--python", str(tool_python())]
-    raise SetUpFailed(
-        f"Python could not make a virtual environment.\n{last_words(done)}\n"
-        "On Debian and Ubuntu: sudo apt-get install python3-venv"
-    )
+        return [sys.executable, "-m", "pip", "--python", str(tool("python"))]
+    if not has_module("ensurepip"):
+        raise SetUpFailed("This Python cannot make virtual environments. Install: sudo apt-get install python3-venv")
+    raise SetUpFailed(f"Python could not make a virtual environment.\n{last_words(done)}")
 
 
 def has_module(name):
@@ -273,7 +267,8 @@ def check_qt(missing):
         return
     done = run_quietly([command("python"), "-c", "import PySide6.QtWidgets"])
     if done.returncode:
-        raise SetUpFailed(f"Qt cannot start.\n{last_words(done)}\nInstall: {how_to_install(missing)}")
+        reason = last_words(done).splitlines()[-1:]
+        raise SetUpFailed(f"Qt cannot start: {' '.join(reason)}\nInstall: {how_to_install(missing)}")
 
 
 def run_quietly(arguments, environment=None):
@@ -294,7 +289,7 @@ def run_quietly(arguments, environment=None):
 
 def last_words(done):
     """The end of what a program printed."""
-    return "\n".join((done.stdout or "").strip().splitlines()[-5:])
+    return "\n".join((done.stdout or "").strip().splitlines()[-3:])
 
 
 def guarded(job):

@@ -6,8 +6,6 @@ The first run sets everything up. Unseen, the corrected story, the change report
 left in ``wire-workbench-demo`` in the home folder (or in the folder that WIRE_WORKBENCH_DEMO names).
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

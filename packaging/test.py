@@ -6,8 +6,6 @@ The first run sets everything up. pytest comes last, so that the last line is it
 when everything passed.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

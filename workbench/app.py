@@ -8,12 +8,6 @@ from typing import TYPE_CHECKING
 
 from workbench import paths
 from workbench.checking import Checker
-from workbench.checks.joins import JoinsCheck
-from workbench.checks.phrases import PhrasesCheck, lexicon_files, load_rules
-from workbench.checks.punctuation import PunctuationCheck
-from workbench.checks.structure import StructureCheck
-from workbench.language.lexicon import Lexicon
-from workbench.language.topics import TopicVote
 
 if TYPE_CHECKING:
     from workbench.desktop.program import Look
@@ -21,6 +15,14 @@ if TYPE_CHECKING:
 
 def build_checker(house_lists: Sequence[Path] = ()) -> Checker:
     """A checker with every check that the program has. Takes a second or less; call it off the GUI thread."""
+    # Imported here because the word libraries take as long to load as a whole window; it opens meanwhile.
+    from workbench.checks.joins import JoinsCheck
+    from workbench.checks.phrases import PhrasesCheck, lexicon_files, load_rules
+    from workbench.checks.punctuation import PunctuationCheck
+    from workbench.checks.structure import StructureCheck
+    from workbench.language.lexicon import Lexicon
+    from workbench.language.topics import TopicVote
+
     resources = paths.resources()
     lexicon = Lexicon.load(resources)
     rules = load_rules([*lexicon_files(resources / "lexicon"), *house_lists])
@@ -34,13 +36,13 @@ def build_checker(house_lists: Sequence[Path] = ()) -> Checker:
 def run_window(files: Sequence[Path]) -> int:
     """Opens the window with these files in the queue; returns the exit status when it is closed."""
     # Here and below: the command line must not load Qt for work that needs no window.
-    from workbench.desktop.program import run  # noqa: PLC0415
+    from workbench.desktop.program import run
 
     return run(build_checker, files)
 
 
 def screenshot(file: Path, target: Path, look: Look) -> None:
     """Draws the real window with one file off screen into a PNG. WorkbenchError when the file or the PNG fails."""
-    from workbench.desktop.program import draw  # noqa: PLC0415
+    from workbench.desktop.program import draw
 
     draw(build_checker, file, target, look)

@@ -151,7 +151,7 @@ def _damaged(text: str, cuts: list[tuple[int, int, str]]) -> tuple[str, list[Joi
     return damaged, joins
 
 
-_ONSETS = "b ch d f g j k l m n p r s t v z br tr gr kh sh h y tx l m n r s t d g b".split() + [""]
+_ONSETS = ["", *"b ch d f g j k l m n p r s t v z br tr gr kh sh h y tx l m n r s t d g b".split()]
 _VOWELS = "a e i o u a e i o a e o á í ó ia ai ei".split()
 _CODAS = ["", "", "", "", "", "", "n", "r", "s", "l", "z", "m"]
 

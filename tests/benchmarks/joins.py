@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from workbench import paths
 from workbench.checks.joins import JoinsCheck
 from workbench.language.knowledge import StoryKnowledge
 from workbench.language.lexicon import Lexicon
-from workbench.story import Finding, Passage, Story
+from workbench.story import Action, Finding, Passage, Story
 
 CLEAN = Path(__file__).parent.parent / "corpus" / "clean"
 
@@ -52,6 +53,7 @@ class Score:
         self.first: Counter[str] = Counter()
         self.listed: Counter[str] = Counter()
         self.spurious = 0
+        self.safe = self.safe_wrong = 0
         self.words = 0
         self.lines: list[str] = []
 
@@ -68,6 +70,9 @@ class Score:
             used.update(map(id, hits))
             want = join.mended(damaged)
             offers = [damaged[: f.span.start] + p.text + damaged[f.span.end :] for f in hits for p in f.proposals]
+            if hits[0].action is Action.SAFE:
+                self.safe += 1
+                self.safe_wrong += offers[0] != want
             self.first[join.kind] += bool(offers) and offers[0] == want
             self.listed[join.kind] += want in offers
             if not offers or offers[0] != want:
@@ -137,18 +142,17 @@ def main() -> None:
     speed = clean_words / (time.perf_counter() - began)
     del readings
 
-    if options.show:
-        print("\n".join(sorted(score.lines)))
-        print("\n".join(false_alarms))
-    print(score.report())
-    print(f"{score.words:,} words in {turn} rounds; {score.spurious} findings beside the joins")
-    print(
-        f"false alarms on clean text: {len(false_alarms)} in {clean_words:,} words = "
-        f"{1000 * len(false_alarms) / clean_words:.2f} per 1,000"
-    )
-    if unseen_words:
-        print(f"… with fabricated names: {1000 * unseen / unseen_words:.2f} per 1,000 ({unseen_words:,} words)")
-    print(f"reading, cold: {speed:,.0f} words/s")
+    lines = [*sorted(score.lines), *false_alarms] if options.show else []
+    lines += [
+        score.report(),
+        f"{score.words:,} words in {turn} rounds; {score.spurious} findings beside the joins",
+        f"safe repairs: {score.safe}, wrong {score.safe_wrong}",
+        f"false alarms on clean text: {len(false_alarms)} in {clean_words:,} words, "
+        f"{1000 * len(false_alarms) / clean_words:.2f} per 1,000",
+        f"... with fabricated names: {unseen} in {unseen_words:,}, {1000 * unseen / max(unseen_words, 1):.2f} per 1,000",
+        f"reading, cold: {speed:,.0f} words/s",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

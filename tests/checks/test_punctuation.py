@@ -1,6 +1,7 @@
 """Every fault of punctuation fires where it should, and the look-alikes stay silent."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -50,7 +51,6 @@ FIRES = {
         "The firm⟦,which⟧ lost money, closed. -> , which",
         "The rain stopped⟦;the⟧ river did not. -> ; the",
         "He gave two reasons⟦:money⟧ and time. -> : money",
-        "Rufo Lizarza said⟦,“⟧We will stay.” -> , “",
     ],
     "double-space": ["The dam⟦  ⟧held on Tuesday. ->  "],
     "doubled-mark": [
@@ -65,6 +65,7 @@ FIRES = {
     "mark-outside-quotes": [
         "They will stay “outside the city⟦”,⟧ he said. -> ,”",
         "He called it “the end⟦”.⟧ -> .”",
+        "“We will stay⟦“,⟧ has said the coach. -> ,”",
         "“We will stay⟦ ” ,⟧ he said. -> ,”",
         'He called it "the end⟦".⟧ -> ."',
     ],
@@ -86,6 +87,8 @@ FIRES = {
     "quote-space": [
         "“We are leaving,⟦ ”⟧said the coach. -> ” ",
         "“We are leaving⟦ ”⟧said the coach. -> ,” ",
+        "Rufo Lizarza said,⟦“⟧We will stay.” ->  “",
+        "They are being watched,⟦ ”⟧said the coach. -> ” ",
         "The coach said⟦“ ⟧we are leaving” and left. ->  “",
     ],
     "quote-unclosed": [
@@ -125,12 +128,14 @@ FIRES = {
         "“We are leaving,” ⟦He⟧ said. -> he",
         "The store in Lerga ⟦According⟧ to witnesses was empty. -> according",
         "The club said ⟦On⟧ Thursday that it had no money. -> on",
+        "The speech of the PP ⟦In⟧ Congress lasted an hour. -> in",
         "The opposition, ⟦However⟧, knew nothing. -> however",
         "Delia Umbral left the party ⟦In⟧ the middle of the campaign. -> in",
     ],
     "second-subject": [
         "The Syrian government of Rufo Lizarza ⟦This Thursday it lost⟧ control of the city. -> this Thursday lost",
         "The coalition Lerga-IU ⟦They asked⟧ for his resignation. -> asked",
+        "The minister of the interior, Rufo Lizarza, ⟦He has⟧ promised a law. -> has",
         "Rufo Lizarza, leader of the group, ⟦it did⟧ not take long to answer. -> did",
     ],
     "colon-before-speaker": ["“We are leaving,” ⟦said:⟧ Rufo Lizarza. -> said"],
@@ -177,6 +182,7 @@ The U.S. economy, the a.m. news and Sept. 5, 2024, are written so.
 The court cited art. 5 and fig. 3 of p. 12.
 The .45-caliber gun and the .22 rifle were sold for .5 percent more.
 They won 2-1, 3-0 and 104-98 in the 2015-2019 cycle, 5:30 a.m., at odds of 3:1.
+The 10 -year plan and the 5- to 7-year plan.
 The pre- and post-war years, the two- and three-year terms and the short- to mid-range missiles.
 The al-Assad family, Al-Ahram and al Qaeda.
 It was -5 degrees in Lerga and -12 in the hills.
@@ -199,6 +205,8 @@ Madrid, she has said, will not yield.
 The longer the siege, the worse it is for all.
 They sang “¡Ay Carmela!” and asked “¿Dónde está?” in the square.
 The ratio was 3 : 2, the time 20:45, the verse John 3:16.
+i. the rate; ii. moral rights; and iii. the fee. The range “..” is a sign.
+Whatever You do under this license, You do alone.
 Château Mâcon and São Paulo, SÃO PAULO and Ângela are spelled so.
 What?? No!! Really?!
 1 The first item
@@ -307,6 +315,6 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text):
         assert finding.paragraph == 7
         assert finding.text not in [proposal.text for proposal in finding.proposals]
         assert 0 < finding.confidence <= 1
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if not one.rule.startswith("punctuation.quote-un") and not other.rule.startswith("punctuation.quote-un"):
             assert one.span.end <= other.span.start or one.paragraph != other.paragraph

@@ -80,12 +80,12 @@ def test_three_of_a_kind_leave_one():
     ("one", "other"),
     [
         (
-            "In the first case the court sentenced Rufo Lizarza to four years in prison for fraud and ordered him to pay.",
-            "In the second case the court sentenced Delia Umbral to nine years in prison for fraud and ordered her to pay.",
+            "In the first case the court sentenced Rufo Lizarza to four years in prison for fraud.",
+            "In the second case the court sentenced Delia Umbral to nine years in prison for fraud.",
         ),
         (
-            "In Alava the thermometer will reach 31 degrees in the afternoon, with light wind from the north and no rain.",
-            "In Biscay the thermometer will reach 24 degrees in the afternoon, with light wind from the north and no rain.",
+            "In Alava the thermometer will reach 31 degrees in the afternoon, with light wind and no rain.",
+            "In Biscay the thermometer will reach 24 degrees in the afternoon, with light wind and no rain.",
         ),
     ],
 )

@@ -70,7 +70,10 @@ def test_only_the_desktop_names_qt(module):
     "room", ["story", "language", "checks", "formats", "comparing", "settings", "checking", "review"]
 )
 def test_a_room_below_the_desktop_loads_without_it(room):
-    script = f"import sys, workbench.{room}; print([n for n in sys.modules if n.startswith(('PySide6', 'workbench.desktop'))])"
+    script = f"""
+import sys, workbench.{room}
+print([name for name in sys.modules if name.startswith(("PySide6", "workbench.desktop"))])
+"""
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout == "[]\n"
 

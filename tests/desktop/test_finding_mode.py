@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.desktop.pages import agrees, bridge, finding, reviewed
 from workbench.checking import Report
+from workbench.desktop.story_menu import story_menu
 from workbench.desktop.story_view import StoryView
 from workbench.story import Category, Story
 
@@ -232,7 +233,10 @@ def test_a_finding_comes_to_the_upper_middle(qtbot, theme):
 
 def test_what_is_on_screen_stays_when_words_above_change(qtbot, theme):
     story = Story.of(*(f"Paragraph {number} with a few words in it, and moreof them." for number in range(120)))
-    whole = ["Paragraph 3 with a few words in it, and moreof them.", "Paragraph 110 with a few words in it, and moreof them."]
+    whole = [
+        "Paragraph 3 with a few words in it, and moreof them.",
+        "Paragraph 110 with a few words in it, and moreof them.",
+    ]
     review = reviewed(story, *(finding(story, words, "") for words in whole))
     view = StoryView(theme)
     qtbot.addWidget(view)
@@ -285,7 +289,7 @@ def test_marks_in_mixed_directions_lie_under_their_own_words(qtbot, theme):
 
 
 def test_the_menu_offers_the_proposals(view, review, heard):
-    menu = view._menu(review.findings[0])
+    menu = story_menu(view, review.findings[0], review)
     words = [action.text() for action in menu.actions()]
     assert words[:4] == ["Otzeta, the", "Otzeta the", "Dismiss here", "Dismiss everywhere in this story"]
     menu.actions()[1].trigger()

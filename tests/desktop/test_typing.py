@@ -146,7 +146,10 @@ def test_an_input_method_types_only_what_it_commits(pane):
     assert agrees(view, review)
 
 
-@pytest.mark.parametrize("inserted", ["😀", "👩‍👩‍👧", "é", "e\u0301", "שלום", "\u00a0", "\u202b", "𝔘x", "¿«—»", "\ufdd0a"])
+@pytest.mark.parametrize(
+    "inserted",
+    ["😀", "👩\u200d👩\u200d👧", "é", "e\u0301", "שלום", "\u00a0", "\u202b", "𝔘x", "¿«—»", "\ufdd0a"],
+)
 def test_characters_of_every_width(pane, inserted):
     review = Review(Story.of("One 😀 two", "שלום עולם\u00a0end"))
     view = pane(review)
@@ -384,8 +387,11 @@ def _one_thing(view, review, chance):
         length = len(review.story.text)
         ends = sorted(chance.sample(range(length + 1), 2)) if length else [0, 0]
         starts = review.story.starts
-        inside = [end for end in ends if any(0 <= end - start <= len(p.text) for start, p in zip(
-            starts, review.story.paragraphs, strict=True))]
+        inside = [
+            end
+            for end in ends
+            if any(0 <= end - start <= len(p.text) for start, p in zip(starts, review.story.paragraphs, strict=True))
+        ]
         if len(inside) == 2 and inside[1] - inside[0] < 60:
             at(view, inside[1], anchor=inside[0])
     elif what < 0.92:

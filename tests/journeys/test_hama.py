@@ -59,7 +59,7 @@ def test_the_main_job_by_keyboard(driver, wire, tmp_path):
     comparison = driver.window.pane.compare.comparison
     assert comparison.counts.changes >= 5
     target = tmp_path / "out.txt"
-    driver.window.export_to(driver.window.current, target, with_report=True)
+    driver.window.filing.export_to(driver.window.current, target, with_report=True)
     driver.settle()
     written = target.read_bytes().decode()
     assert written.count("\r\n") == written.count("\n")

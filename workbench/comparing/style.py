@@ -40,7 +40,7 @@ tbody th { color: var(--quiet); font-size: .8rem; font-weight: 400; font-variant
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
 .pair { table-layout: fixed; }
-.pair .place { width: 4.2rem; }
+.pair .place { width: 5.2rem; }
 .pair td, .changes td.words {
   font: 1.06rem/1.6 Georgia, "Iowan Old Style", "Times New Roman", serif; white-space: pre-line;
 }
@@ -52,7 +52,7 @@ tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
 .pair td.byline, .pair td.dateline, .pair td.caption, .pair td.credit, .pair td.boilerplate { font-size: .95rem; }
 .pair td.none { background: var(--head); color: var(--quiet); font: italic .88rem/1.5 system-ui, sans-serif; }
 .pair .continued { border-bottom-style: dashed; }
-.numbers { display: block; }
+.numbers { display: block; white-space: nowrap; }
 .numbers a, .changes a { color: inherit; }
 del, ins { padding: 0 .12em; border-radius: .18em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 del { color: var(--out); background: var(--out-back); text-decoration: line-through 1.5px; }
@@ -65,7 +65,7 @@ del.space, ins.space { font-family: system-ui, sans-serif; }
 .context { color: var(--quiet); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 40rem) {
-  .pair .place { width: 2.6rem; }
+  .pair .place { width: 3.6rem; }
   th, td { padding: .5rem; }
 }
 @page { size: A4 landscape; margin: 14mm; }
@@ -76,6 +76,7 @@ del.space, ins.space { font-family: system-ui, sans-serif; }
   }
   body { padding: 0; font-size: 9.5pt; }
   .pair td, .changes td.words { font-size: 10pt; line-height: 1.45; }
+  .why { font-size: 8.5pt; }
   del, ins { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }

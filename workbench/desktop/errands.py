@@ -27,14 +27,13 @@ def sentence(error: Exception) -> str:
 class Errands(QObject):
     """Runs the desk's slow work one after the other.
 
-    Signals: ``opened(OpenStory)``; ``failed(str)``; ``exported(OpenStory, Path)``; ``restored(int)``;
-    ``progressed(done, all)``.
+    Signals: ``opened(OpenStory, is_wished)``, where the first story of a wish to open is the wished one;
+    ``failed(str)``; ``exported(OpenStory, Path)``; ``progressed(done, all)``.
     """
 
-    opened = Signal(object)
+    opened = Signal(object, bool)
     failed = Signal(str)
     exported = Signal(object, object)
-    restored = Signal(int)
     progressed = Signal(int, int)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -48,23 +47,30 @@ class Errands(QObject):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._bring_on_disk)
 
-    def restore(self) -> None:
-        """Brings back the queue as it was left."""
+    def restore(self, then: Callable[[], None] = lambda: None) -> None:
+        """Brings back the queue as it was left; ``then`` is called when it is there."""
 
         def back(result: tuple[tuple[OpenStory, ...], tuple[WorkbenchError, ...]]) -> None:
             stories, troubles = result
             for story in stories:
-                self.opened.emit(story)
+                self.opened.emit(story, False)
             for trouble in troubles:
                 self.failed.emit(sentence(trouble))
-            self.restored.emit(len(stories))
+            then()
 
         self._jobs.submit(lambda _stop: self._desk.restore(), back, self._sorry)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Opens files, each for itself: a bad one is said, the others come in."""
+        wished = [True]  # until the first of them has come in
+
+        def came(stories: Sequence[OpenStory]) -> None:
+            for story in stories:
+                self.opened.emit(story, bool(wished))
+                wished.clear()
+
         for path in paths:
-            self._jobs.submit(lambda _stop, path=path: self._desk.open(path), self._opened, self._sorry)
+            self._jobs.submit(lambda _stop, path=path: self._desk.open(path), came, self._sorry)
 
     def paste(self, data: QMimeData) -> None:
         """Opens what the clipboard holds: files, rich text or plain text."""
@@ -76,7 +82,9 @@ class Errands(QObject):
         if not text.strip() and not rich:
             self.failed.emit(QCoreApplication.translate("Errands", "There is no text on the clipboard."))
             return
-        self._jobs.submit(lambda _stop: (self._desk.paste(text, rich),), self._opened, self._sorry)
+        self._jobs.submit(
+            lambda _stop: self._desk.paste(text, rich), lambda story: self.opened.emit(story, True), self._sorry
+        )
 
     def export(
         self, story: OpenStory, target: Path, overwrite: bool, report: Callable[[], str] | None, report_path: Path
@@ -112,10 +120,6 @@ class Errands(QObject):
         """Waits for the errand under way."""
         self._rest.stop()
         self._jobs.close()
-
-    def _opened(self, stories: Sequence[OpenStory]) -> None:
-        for story in stories:
-            self.opened.emit(story)
 
     def _sorry(self, error: Exception) -> None:
         self.failed.emit(sentence(error))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -207,6 +207,7 @@ class FindingsPanel(QWidget):
 
     def _connect(self) -> None:
         self.filter.categories_changed.connect(self._filtered)
+        self._model.reworded.connect(self._paint_rows)
         self.list.selectionModel().currentChanged.connect(self._moved_to)
         self.list.clicked.connect(self._clicked)
         self.sheet.take.connect(self._take_one)
@@ -222,6 +223,8 @@ class FindingsPanel(QWidget):
             return self._decided(event)
         if watched is self.list and event.type() == QEvent.Type.FocusIn and self.current is None:
             self._choose(0)  # or Qt chooses it, and the story would jump
+        if watched is self.list and event.type() == QEvent.Type.Resize and self.current is not None:
+            QTimer.singleShot(0, self.list, self._show_row)  # the detail below has just taken its room
         return super().eventFilter(watched, event)
 
     def _decided(self, event: QKeyEvent) -> bool:
@@ -259,6 +262,16 @@ class FindingsPanel(QWidget):
         self._show_detail()
         if self.current is not None:
             self.arrived.emit(self.current)
+
+    def _show_row(self) -> None:
+        self.list.scrollTo(self.list.currentIndex())
+
+    def _paint_rows(self, first: int, last: int) -> None:
+        viewport = self.list.viewport()
+        for row in range(first, last + 1):
+            rect = self.list.visualRect(self._model.index(row))
+            if rect.intersects(viewport.rect()):
+                viewport.update(rect)
 
     def _clicked(self, _index: QModelIndex) -> None:
         if self.current is not None:

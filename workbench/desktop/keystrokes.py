@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from workbench.desktop.positions import BREAK, LINE, shown, typed
 from workbench.story import Edit, Span, Story
 
+_NEAR = 200  # code points between edits that the eye takes in together
 _EMPTY_LINE = re.compile(f"{LINE}{{2,}}")
 _LINE_AT_BREAK = re.compile(f"{LINE}*{BREAK}{LINE}*")
 
@@ -47,6 +48,15 @@ def _common(one: str, other: str, most: int) -> int:
         else:
             high = middle
     return low
+
+
+def caret_after(edits: Sequence[Edit]) -> int | None:
+    """Behind the words that one step brought; None (the caret stays) when the step was all over the story."""
+    if not edits:
+        return None
+    low, high = edits[-1].span.start, edits[-1].span.start + len(edits[-1].new)
+    near = all(low - _NEAR <= edit.span.start <= high + _NEAR for edit in edits)
+    return high if near else None
 
 
 class Burst:

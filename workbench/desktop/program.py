@@ -57,8 +57,8 @@ def run(make_checker: MakeChecker, files: Sequence[Path]) -> int:
     instance.files_came.connect(window.open)
     instance.files_came.connect(lambda _files: window.activateWindow())
     window.show()
-    window.errands.restore()
-    window.open(list(files))
+    # The first picture comes before the first file: what loads in the background would only slow it down.
+    QTimer.singleShot(0, lambda: (window.repaint(), QTimer.singleShot(0, lambda: window.begin(files))))
     status = application.exec()
     instance.close()
     journal.close()

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox, QSplitter, QWidget
 
 from workbench.checking import Checker
 from workbench.desktop import commands
 from workbench.desktop import theme as themes
 from workbench.desktop.background import BackgroundChecks
 from workbench.desktop.errands import Errands, local_files, sentence
-from workbench.desktop.export_dialog import ExportDialog
+from workbench.desktop.filing import Filing
 from workbench.desktop.findings_panel import FindingsPanel
 from workbench.desktop.icons import icon
 from workbench.desktop.keys_dialog import KeysDialog
 from workbench.desktop.preferences_dialog import PreferencesDialog
 from workbench.desktop.queue_panel import QueuePanel
-from workbench.desktop.reporting import translated_report
 from workbench.desktop.status import Status
 from workbench.desktop.story_pane import StoryPane
 from workbench.desktop.theme import Theme
+from workbench.errors import WorkbenchError
 from workbench.review import Desk, OpenStory
 from workbench.settings import CATEGORIES, Store, declared
 from workbench.story import Finding
@@ -50,6 +50,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.errands = Errands(desk, self)
         self.checks = BackgroundChecks(make_checker, self._wanted, self)
+        self.filing = Filing(desk, self.errands, store, self)
         self.queue = QueuePanel()
         self.pane = StoryPane(theme)
         self.findings = FindingsPanel(theme)
@@ -73,6 +74,10 @@ class Window(QMainWindow):
         """Whether nothing is being read, written, checked or compared."""
         return self.errands.is_idle and self.checks.is_idle and self.pane.compare.is_idle
 
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Brings back the queue as it was left, then opens these files."""
+        self.errands.restore(then=lambda: self.open(list(paths)))
+
     def open(self, paths: list[Path]) -> None:
         """Opens files; those that are in the queue already come to the front."""
         known = {story.path: story for story in self.queue.stories if story.path is not None}
@@ -89,7 +94,7 @@ class Window(QMainWindow):
 
     def dialog(self, name: str) -> QDialog:
         """The dialog of a command ("export" for the story in front, "preferences"), not yet shown."""
-        return self._export_dialog(self._current) if name == "export" else PreferencesDialog(self._store, self)
+        return self.filing.export_dialog(self._current) if name == "export" else PreferencesDialog(self._store, self)
 
     def use_theme(self, theme: Theme) -> None:
         """Changes the look of everything."""
@@ -141,6 +146,7 @@ class Window(QMainWindow):
             self.pane.add_button(self.actions_by_name[name])
 
     def _connect(self) -> None:
+        self.filing.chosen.connect(self.open)
         self.errands.opened.connect(self._opened)
         self.errands.failed.connect(lambda text: self.pane.say(text, trouble=True))
         self.errands.exported.connect(self._exported)
@@ -160,11 +166,11 @@ class Window(QMainWindow):
         self.findings.dismiss.connect(self.pane.dismiss)
         self.findings.categories_changed.connect(self.pane.show_categories)
         doings: dict[str, Callable[[], object]] = {
-            "open": self._ask_open,
+            "open": self.filing.ask_open,
             "paste-story": lambda: self.errands.paste(QGuiApplication.clipboard().mimeData()),
             "sample": lambda: self.open([self._resources / "samples" / "welcome.html"]),
-            "export": lambda: self.act("view-compare") if not self.pane.is_comparing else self._export(),
-            "report": self._save_report,
+            "export": self._export,
+            "report": lambda: self._current and self.filing.save_report(self._current),
             "next-story": lambda: self.queue.step(1),
             "previous-story": lambda: self.queue.step(-1),
             "close-story": lambda: self._current and self._close_story(self._current),
@@ -198,24 +204,24 @@ class Window(QMainWindow):
 
     # ---- what happens
 
-    def _opened(self, story: OpenStory) -> None:
+    def _opened(self, story: OpenStory, is_wished: bool) -> None:
         self.queue.add(story)
         self.checks.add(story)
-        if self._current is None:
+        if self._current is None or is_wished:
             self.queue.choose(story)
         for notice in story.document.notices:
             self.pane.say(QCoreApplication.translate("Rules", str(notice)))
 
     def _show(self, story: OpenStory | None) -> None:
         if self._current is not None and self._current is not story:
-            self._desk.note(self._current, cursor=self.pane.cursor)
+            self._note(self._current, cursor=self.pane.cursor)
         self._current = story
         self.checks.show(story)
         self.pane.show_story(story)
         self.findings.show_review(story.review if story else None)
         self.findings.show_checking(story is not None and not story.is_checked)
         if story is not None and story.state == "new":
-            self._desk.note(story, state="open")
+            self._note(story, state="open")
             self.queue.refresh(story)
         self._tell()
 
@@ -224,12 +230,18 @@ class Window(QMainWindow):
         if self._current is None:
             return
         if self._current.state == "exported":
-            self._desk.note(self._current, state="open")
+            self._note(self._current, state="open")
         self.checks.words_changed()
         self.errands.words_changed()
         self.findings.refresh()
         self.queue.refresh(self._current)
         self._tell()
+
+    def _note(self, story: OpenStory, state: str | None = None, cursor: int | None = None) -> None:
+        try:
+            self._desk.note(story, state, cursor)
+        except WorkbenchError as error:
+            self.pane.say(sentence(error), trouble=True)
 
     def _reported(self, story: OpenStory) -> None:
         story.is_checked = True
@@ -271,21 +283,9 @@ class Window(QMainWindow):
 
     # ---- commands
 
-    def _ask_open(self) -> None:
-        translate = QCoreApplication.translate
-        kinds = translate("Window", "Stories (*.txt *.html *.htm);;All files (*)")
-        start = self._store.get(declared.LAST_FOLDER)
-        names, _ = QFileDialog.getOpenFileNames(self, translate("Window", "Open stories"), start, kinds)
-        if names:
-            self._store.set(declared.LAST_FOLDER, str(Path(names[0]).parent))
-            self.open([Path(name) for name in names])
-
     def _close_story(self, story: OpenStory) -> None:
-        translate = QCoreApplication.translate
-        if story.review.is_changed and story.state != "exported":
-            question = translate("Window", "“{name}” was edited and not exported. Close it and forget the edits?")
-            if not self._agreed(question.format(name=story.name), translate("Window", "Close and forget")):
-                return
+        if not self.filing.may_close(story):
+            return
         self.checks.forget(story)
         self._desk.close(story)
         if story is self._current:
@@ -295,49 +295,17 @@ class Window(QMainWindow):
             self._show(None)
 
     def _export(self) -> None:
-        story = self._current
-        if story is None:
+        """Through the compare view: what leaves the desk was looked at."""
+        if self._current is None:
             return
-        dialog = self._export_dialog(story)
-        if dialog.exec():
-            self.export_to(story, dialog.target, dialog.with_report)
-
-    def _export_dialog(self, story: OpenStory) -> ExportDialog:
-        folder = story.path.parent if story.path else Path(self._store.get(declared.LAST_FOLDER) or Path.home())
-        return ExportDialog(story, folder, self)
-
-    def export_to(self, story: OpenStory, target: Path, with_report: bool) -> None:
-        """Writes the story; asks before a file that is there already is replaced."""
-        translate = QCoreApplication.translate
-        overwrite = target.exists()
-        if overwrite:
-            question = translate("Window", "“{name}” is there already. Replace it?")
-            if story.path == target.resolve() and self._desk.changed_on_disk(story):
-                question = translate(
-                    "Window", "“{name}” was changed on the disk since it was opened. Replace it all the same?"
-                )
-            if not self._agreed(question.format(name=target.name), translate("Window", "Replace")):
-                return
-        report_path = target.with_name(f"{target.stem}-changes.html")
-        report = (lambda: self._report(story)) if with_report else None
-        self.errands.export(story, target, overwrite, report, report_path)
+        if self.pane.is_comparing:
+            self.filing.export(self._current)
+        else:
+            self.act("view-compare")
 
     def _exported(self, story: OpenStory, target: Path) -> None:
         self.queue.refresh(story)
         self.pane.say(QCoreApplication.translate("Window", "Exported to {path}").format(path=target))
-
-    def _save_report(self) -> None:
-        story = self._current
-        if story is None:
-            return
-        title = QCoreApplication.translate("Window", "Save the change report")
-        start = str(Path(story.suggested_export).with_suffix(".changes.html"))
-        name, _ = QFileDialog.getSaveFileName(self, title, start, "HTML (*.html)")
-        if name:
-            self.errands.save_report(Path(name), lambda: self._report(story))
-
-    def _report(self, story: OpenStory) -> str:
-        return translated_report(story, self._store.get(declared.AUTHOR))
 
     def _toggle_theme(self) -> None:
         self._store.set(declared.THEME, "light" if self._theme.is_dark else "dark")
@@ -350,13 +318,6 @@ class Window(QMainWindow):
         )
         QMessageBox.about(self, "Wire Workbench", text.format(version=QCoreApplication.applicationVersion()))
 
-    def _agreed(self, question: str, yes: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, "Wire Workbench", question, parent=self)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is agree
-
     # ---- drops and the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -368,7 +329,7 @@ class Window(QMainWindow):
         if paths:
             self.open(paths)
         elif event.mimeData().hasUrls() and not event.mimeData().hasText():
-            self.pane.translate(
+            self.pane.say(
                 QCoreApplication.translate(
                     "Window", "What was dropped is not a file on this computer. Save it first, then drop the file."
                 ),
@@ -380,7 +341,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._current is not None:
-            self._desk.note(self._current, cursor=self.pane.cursor)
+            self._note(self._current, cursor=self.pane.cursor)
         self._store.set(declared.WINDOW_GEOMETRY, self.saveGeometry().toBase64().data().decode())
         self._store.set(declared.WINDOW_LAYOUT, self._split.saveState().toBase64().data().decode())
         for end in self._ended:

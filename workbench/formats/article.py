@@ -27,6 +27,7 @@ _ASIDE_WORDS = frozenset(
 )
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 # The last is how Word draws a bullet as text.
+_SHORTEST = 400  # letters: in less than that, nothing is more of a story than the rest
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE)
 _TEXT = re.compile(r"[^\s<]+")
 
@@ -113,11 +114,13 @@ class Article:
             best = max(signed, key=self.weight, default=None)
             if best is not None and self.weight(best) * 2 >= most and self.weight(best):
                 return best
-        smallest = self._page.root
+        smallest, all_text = self._page.root, self.weight(self._page.root)
+        if all_text < _SHORTEST:
+            return smallest
         parts = Counter(node.parent for node in nodes if node.is_block or node.name == "br")
         for node in nodes:
             is_inside = smallest.first <= node.first and node.last <= smallest.last
-            if is_inside and parts[node] > 1 and self.weight(node) * 4 >= self.weight(self._page.root) * 3:
+            if is_inside and parts[node] > 1 and self.weight(node) * 4 >= all_text * 3:
                 smallest = node
         while smallest.parent is not None and smallest.name not in ("div", "section", "body", "td", "main", "article"):
             smallest = smallest.parent

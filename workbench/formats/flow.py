@@ -31,7 +31,7 @@ class Flow:
         self._within: list[Node] = []
         self._marks: list[str] = []  # theirs
         self._atoms: list[Atom] = []
-        self._block = page.root
+        self._blocks = [page.root]
         self._pre = 0
 
     def walked(self) -> list[Stretch]:
@@ -45,7 +45,7 @@ class Flow:
         self._within = [node for node in _line(root) if node.name and not node.is_block][::-1]
         self._marks = [_mark(node) for node in self._within]
         self._pre = sum(node.name == "pre" for node in _line(root))
-        self._block = _block(root)
+        self._blocks = [_block(root)]
         items, at = self._page.items, root.first + bool(root.name)
         while at < root.last:
             item = items[at]
@@ -69,7 +69,10 @@ class Flow:
         if node.is_block:
             self._flush()
             self._pre += (-1 if item.ends else 1) * (node.name == "pre")
-            self._block = _block(node.parent) if item.ends or node.name == "hr" else node
+            if item.ends:
+                self._blocks.pop()
+            elif node.first != node.last:
+                self._blocks.append(node)
         elif node.name == "br":
             self._atoms.append(Atom(Kind.BREAK, item.start, item.end, "\n", len(self._within), self._shown()))
         elif item.ends:
@@ -95,7 +98,7 @@ class Flow:
                 self._atoms.append(Atom(kind, start, end, text, level, marks))
 
     def _flush(self) -> None:
-        self._found += stretches(self._block, self._atoms, self._pre > 0)
+        self._found += stretches(self._blocks[-1], self._atoms, self._pre > 0)
         self._atoms = []
 
 

@@ -169,12 +169,11 @@ class _Maker:
         last = self._pieces[-1] if self._pieces else None
         if literal and last and last.end == atom.start and last.size == last.end - last.start and self._literal:
             self._pieces[-1] = last._replace(size=last.size + len(text), end=atom.end)
-            self._texts[-1] += text
         else:
             self._gap.reach(atom.level, atom.start)
             joint = self._gap.first if atom.kind is Kind.BREAK else self._gap.last
             self._pieces.append(Piece(self._length, len(text), atom.start, atom.end, joint))
-            self._texts.append(text)
+        self._texts.append(text)
         self._literal = literal
         self._mark(atom, len(text))
         self._length += len(text)

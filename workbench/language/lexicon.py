@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from wordfreq import get_frequency_dict
@@ -54,7 +55,7 @@ class Lexicon:
 
     @classmethod
     def load(cls, resources: Path) -> Lexicon:
-        """The lexicon of the program, with the names under ``resources/names``.
+        """The lexicon of the program: the names under ``resources/names``, newer words in ``lexicon/words.txt``.
 
         Raises NotAvailable when the dictionary is missing and BrokenRule when a table of names is malformed.
         """
@@ -62,9 +63,10 @@ class Lexicon:
         for language in _FOREIGN:
             wordlist = "large" if language == "es" else "small"
             foreign.update(get_frequency_dict(language, wordlist))
+        newer = (resources / "lexicon" / "words.txt").read_text("utf-8").splitlines()
         return cls(
             get_frequency_dict("en", "large"),
-            hunspell.forms(hunspell.shipped_dictionary()),
+            chain(hunspell.forms(hunspell.shipped_dictionary()), (word for word in newer if word[:1].isalpha())),
             Names.read(resources / "names"),
             foreign,
         )
@@ -88,7 +90,7 @@ class Lexicon:
 
     def is_seen(self, word: str) -> bool:
         """Whether a lower-case token is used as one, name or word, and is not two words that writers run together."""
-        zipf = self.zipf(word)
+        zipf = self.zipf(word) if len(word) > 1 else 0.0
         return zipf >= _SEEN and self.cohesion(word) >= _COHESION
 
     def is_name(self, form: str) -> bool:

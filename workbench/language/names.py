@@ -31,8 +31,8 @@ class Names:
         self._folded: set[str] = set()
         for row in self.rows:
             for form in (row.form, row.english):
-                for part in (form, *form.replace("-", " ").split()):
-                    if part[:1].isupper() or part == form != "":
+                for part in {form, *form.replace("-", " ").split()}:
+                    if part and (part == form or part[0].isupper()):
                         self._kinds.setdefault(part, set()).add(row.kind)
                         self._folded.add(folded(part))
 
@@ -42,7 +42,7 @@ class Names:
 
         Raises BrokenRule on a row with another number of columns, an unknown kind or an empty form.
         """
-        rows = []
+        rows: list[Name] = []
         for path in sorted(folder.glob("*.tsv")):
             lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
             if not lines or tuple(lines[0].split("\t")[: len(COLUMNS)]) != COLUMNS:

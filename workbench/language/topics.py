@@ -26,7 +26,7 @@ class TopicVote:
     """Weighs words by topic. ``words``: lower-cased word to topic to weight."""
 
     def __init__(self, words: Mapping[str, Mapping[str, float]]) -> None:
-        self._words = words
+        self.words = words
 
     @classmethod
     def load(cls, path: Path) -> TopicVote:
@@ -66,7 +66,7 @@ class TopicVote:
                     counts[word[:-2] if word.endswith("'s") else word] += 1
         scores: Counter[str] = Counter()
         for word, count in counts.items():
-            for topic, weight in self._words.get(word, {}).items():
+            for topic, weight in self.words.get(word, {}).items():
                 scores[topic] += weight * (1 + log2(count))  # type: ignore[assignment]
         total = sum(scores.values()) + _DOUBT
         return {topic: score / total for topic, score in scores.items()}

@@ -37,6 +37,7 @@ _WEIGHTS = {
     "seen": -1.0,
     "possessive": -3.1,
     "prefix": -0.9,
+    "suffix": -2.5,
     "unknown": -3.7,
     "unknown begins": -0.3,
     "unknown ends": 0.6,
@@ -47,7 +48,7 @@ _WEIGHTS = {
     "noun after name": 1.0,
     "name": -0.6,
     "capitalised word": -0.4,
-    "i": 1.6,
+    "i": 2.6,
     "content both": -2.2,
     "plural left": 0.4,
     "verbal content": 0.7,
@@ -109,7 +110,7 @@ class Halves:
         if not (left[-1].isalpha() and right[0].isalpha()):
             return None
         if right[0].isupper():
-            return self._at_capital(left, right)
+            return self._after_acronym(left, right) if left.isupper() else self._at_capital(left, right)
         seen = self.features(token, cut)
         if seen is None:
             return None
@@ -144,6 +145,7 @@ class Halves:
             "seen": lexicon.zipf(lower),
             "possessive": float(len(bare(token)) < len(token)),
             "prefix": float(head in _PREFIXES),
+            "suffix": float(right in _SUFFIXES),
         }
         if kind == UNKNOWN:
             found["unknown"] = 1.0
@@ -185,7 +187,7 @@ class Halves:
         return UNKNOWN
 
     def _may_begin(self, left: str, kind: str) -> bool:
-        if left[0].islower() and kind != WORD:
+        if (left[0].islower() and kind != WORD) or (_CAPITAL_INSIDE.search(left) and left not in self._lexicon.names):
             return False
         if kind == UNKNOWN:
             return len(left) > 2 and not left[1:].isupper()
@@ -206,17 +208,30 @@ class Halves:
         if not left[-1].islower() or left in _PARTICLES or (len(second) == 1 and second not in "AI"):
             return None
         opens = second.lower() in CLOSED and len(second) > 1
-        if left.islower():
+        if left.islower() or first.lower() in CLOSED:
+            first = first.lower()
             known = lexicon.is_dictionary_word(first) and len(first) > 2
             odds = 3.0 if first in CLOSED and len(first) > 1 else 1.5 if known else -5.0
             odds += 2.0 if opens or second in ("I", "A") else 1.0 if lexicon.is_known(second) else -0.5
         else:
             odds = (
-                2.0 if opens else 1.5 if second == "A" and lexicon.is_known(first) else self._two_names(first, second)
+                2.0
+                if opens
+                else 1.5
+                if second in ("A", "I") and lexicon.is_known(first)
+                else self._two_names(first, second)
             )
         after_stop = opens and second.lower() not in ("who", "which", "whose", "where")
         rule = "joins.stop" if after_stop and first.lower() not in CLOSED else "joins.word-name"
         return Split((len(left),), odds, rule, left, right, WORD if left.islower() else NAME)
+
+    def _after_acronym(self, left: str, right: str) -> Split | None:
+        """A sentence that begins right after an acronym: "in the UKFollowing"."""
+        second = bare(right)
+        if len(left) < 2 or not second[1:].islower() or not self._lexicon.is_name(left):
+            return None
+        odds = 2.0 if second.lower() in CLOSED else 0.5 if self._lexicon.is_known(second) and len(second) > 3 else -2.0
+        return Split((len(left),), odds, "joins.stop", left, right, ACRONYM)
 
     def _two_names(self, first: str, second: str) -> float:
         """The odds that two capitalised halves are names run together, not a brand made of two words."""
@@ -250,6 +265,11 @@ _I_VERBS = frozenset("Iam Iwas Idid Isaw".split())
 _PARTICLES = frozenset("Mc Mac De Di Da La Le Du Van Von Fitz El Al O D L i e".split())
 
 
+# Words that also end others without a hyphen: "roadless", "townsfolk".
+_SUFFIXES = frozenset(
+    "less like wide free some ward wards wise fold hood ship land lands man men woman women proof worthy folk side "
+    "time work works house".split()
+)
 # Word parts that stand before words without a hyphen: "nanosatellite", "cyberattack".
 _PREFIXES = frozenset(
     "anti auto bi bio co counter cyber de dis down eco electro euro extra fore geo hetero homo hydro hyper in info "

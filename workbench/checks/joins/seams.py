@@ -7,9 +7,10 @@ lexicon can see them (halves.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from workbench.checks.joins.halves import ACRONYM, NAME, WORD, Halves, Split, bare
+from workbench.checks.joins.halves import NAME, WORD, Halves, Split, bare
 from workbench.checks.joins.vocabulary import CLOSED
 from workbench.language.lexicon import Lexicon
 
@@ -22,8 +23,7 @@ _PLACES = {opener: closer for closer, opener in _PAIRS.items()}
 
 _ADDRESS = re.compile(r"://|@|^www\.|^[#$][a-z_]|[a-z]/[a-z]+\.|/\w+/|\\|&\w+;|_", re.IGNORECASE)
 _URL = re.compile(r"(?<=[^\W\d_])(?=https?://|www\.)")
-_ABBREVIATIONS = frozenset("mr mrs ms dr prof st sr jr gen col lt sgt gov sen rep no vs ph u.s".split())
-_TLD = frozenset(
+_TOP_DOMAINS = frozenset(
     "com org net es eus cat gal uk eu io fr de info gov edu ai app co tv me us mx ar cl pe br pt it ch be nl int "
     "html htm php pdf jpg png doc docx txt xml csv js py zip exe mp3 mp4 net news example test localhost".split()
 )
@@ -34,6 +34,8 @@ _UNITS = frozenset(
     "kcal ppm ppb usd eur ºc somethings something fold plus ish odd ths nds rds sts t e".split()
 )
 _FIGURE = re.compile(r"(?:^|[^\w])[\d.,:]*\d$")
+
+_FILE = re.compile(r"\w\.(?:com|org|net|eus|html?|php|pdf|jpe?g|png|docx?|txt|xml|csv|js|py|zip|exe|mp[34])$")
 
 _SHAPES = re.compile(
     r"""(?P<opening>(?<=[^\W\d_]{2})[(\[](?=[^\W_]))
@@ -82,11 +84,20 @@ class Seams:
         if address and address.start() > 1:
             left = found[: address.start()]
             return (Split((len(left),), 6.0, "joins.url", left, found[len(left) :], WORD),)
-        if _ADDRESS.search(found):
+        if _ADDRESS.search(found) or _FILE.search(found):
             return ()
-        shown = tuple(self._shown(found))
-        alternatives = [()] if not shown else [shown]
-        return tuple(self._combined(found, alternatives[0]))
+        return tuple(self._combined(found, tuple(self._shown(found))))
+
+    def marked(self, found: str, seams: Iterable[int]) -> tuple[Split, ...]:
+        """A cut where the mark-up changes between two known words that make no known one together."""
+        if self._is_known(found):
+            return ()
+        for seam in sorted(seams):
+            left, right = found[:seam], found[seam:]
+            if left.isalpha() and right.isalpha() and self._is_known(left) and self._is_word(right):
+                rule = "joins.name-word" if left[0].isupper() else "joins.word-word"
+                return (Split((seam,), 0.0, rule, left, right, NAME if left[0].isupper() else WORD),)
+        return ()
 
     def _combined(self, found: str, shown: tuple[Split, ...]) -> Iterator[Split]:
         """The shown seams, joined with what the lexicon sees in the letters between them."""
@@ -103,91 +114,90 @@ class Seams:
             yield merged([splits[0] for splits in hidden])
 
     def _shown(self, found: str) -> Iterator[Split]:
+        """The seams that characters show."""
         for match in _SHAPES.finditer(found):
             shape = match.lastgroup or ""
-            cut = match.start() if shape in ("opening", "figure", "year", "openquote") else match.end()
+            cut = match.start() if shape in _BEFORE else match.end()
             left, right = _neighbours(found, match.start(), match.end())
-            odds = getattr(self, f"_{shape}")(found, match, left, right)
+            weigh: Callable[[_Seam], float | None] = getattr(self, f"_{shape}")
+            odds = weigh(_Seam(found, match.start(), match.end(), left, right))
             if odds is not None:
-                yield Split((cut,), 2.3 * odds, _RULES[shape], left, right, NAME if left[:1].isupper() else WORD)
+                yield Split((cut,), odds, _RULES[shape], left, right, NAME if left[:1].isupper() else WORD)
 
-    def _opening(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        inside = found[match.end() :].split(")")[0].split("]")[0]
-        if len(inside) <= 3 and inside.islower() and ")" in found[match.end() :]:
+    # One method a shape: the odds that a space was lost there, None when the shape is right as it is.
+
+    def _opening(self, seam: _Seam) -> float | None:
+        inside = seam.found[seam.end :].split(")")[0].split("]")[0]
+        if len(inside) <= 3 and inside.islower() and ")" in seam.found[seam.end :]:
             return None  # "person(s)"
-        return 2.0 if self._is_word(left) else 1.0
+        return 4.6 if self._is_word(seam.left) else 2.3
 
-    def _closing(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        opener = max(found.rfind("(", 0, match.start()), found.rfind("[", 0, match.start()))
-        inside = found[opener + 1 : match.start()]
-        if opener >= 0 and inside.islower() and not self._is_word(right):
-            return None  # "(de)stabilise"
-        if opener >= 0 and inside.islower() and self._lexicon.is_word((inside + right).lower()):
-            return None  # "(re)open"
-        if right[0].isdigit():
+    def _closing(self, seam: _Seam) -> float | None:
+        opener = max(seam.found.rfind("(", 0, seam.start), seam.found.rfind("[", 0, seam.start))
+        inside = seam.found[opener + 1 : seam.start]
+        if seam.right[:1].isdigit():
             return None
-        return 3.0 if self._is_word(right) else 1.5
+        known = self._is_word(seam.right)
+        part = not known or self._lexicon.is_word((inside + seam.right).lower())
+        if opener >= 0 and inside.islower() and part:
+            return None  # "(de)stabilise", "(re)open"
+        return 6.9 if known else 3.5
 
-    def _endquote(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        return None if right in ("s", "es", "er", "ers", "ed") else 3.0
+    def _endquote(self, seam: _Seam) -> float | None:
+        return None if seam.right in ("s", "es", "er", "ers", "ed") else 6.9
 
-    def _openquote(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        return 2.0 if len(left) > 1 or left in "aAI" else None
+    def _openquote(self, seam: _Seam) -> float | None:
+        return 4.6 if len(seam.left) > 1 or seam.left in "aAI" else None
 
-    def _straight(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        return None if left[-1:].isdigit() or right in ("s", "es") else 1.5
+    def _straight(self, seam: _Seam) -> float | None:
+        return None if seam.left[-1:].isdigit() or seam.right in ("s", "es") else 3.5
 
-    def _percent(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        if not found[: match.start()][-1:].isdigit():
+    def _percent(self, seam: _Seam) -> float | None:
+        if not seam.found[: seam.start][-1:].isdigit():
             return None
-        return 3.0 if self._is_word(right) else 1.0
+        return 6.9 if self._is_word(seam.right) else 2.3
 
-    def _stop(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        rest = _LETTERS.match(found, match.end())
-        after = found[rest.end() :] if rest else ""
-        single = match.group() == "."
-        if single and (right in _TLD or after.startswith(".") or "." in found[: match.start()]):
+    def _stop(self, seam: _Seam) -> float | None:
+        left, right = seam.left, seam.right
+        if seam.found[seam.start : seam.end] != ".":
+            return 5.8 if right[0].isupper() else 0.5
+        if (
+            right in _TOP_DOMAINS
+            or seam.found[seam.end + len(right) :].startswith(".")
+            or "." in seam.found[: seam.start]
+        ):
             return None  # an address, a file, initials
         if right[0].islower():
-            if single and not (self._is_word(left) and right in CLOSED):
-                return None
-            return 0.2 if self._is_word(left) else -0.5
-        if single and (len(left) < 2 or (left.isupper() and len(left) < 3)):
+            return 0.5 if self._is_word(left) and right in CLOSED else None
+        if len(left) < 2 or (left.isupper() and len(left) < 3):
             return None
-        if single and not (self._is_known(left) and self._is_known(right)):
-            return 0.3
-        return 2.5
+        return 5.8 if self._is_known(left) and self._is_known(right) else 0.7
 
-    def _comma(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        if left[-1:].isdigit() and not self._is_word(right):
+    def _comma(self, seam: _Seam) -> float | None:
+        if seam.left[-1:].isdigit() and not self._is_word(seam.right):
             return None
-        return 2.5 if self._is_known(left) and self._is_known(right) else 1.0
+        return 5.8 if self._is_known(seam.left) and self._is_known(seam.right) else 2.3
 
-    def _figure(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        word = bare(right).lower()
-        if word in _UNITS or (right[0].isupper() and len(right) < 4) or right[1:].lower() != right[1:]:
+    def _figure(self, seam: _Seam) -> float | None:
+        right, word = seam.right, bare(seam.right).lower()
+        if word in _UNITS or (right[0].isupper() and len(right) < 4) or not right[1:].islower():
             return None
-        if not _FIGURE.search(found[: match.start()]):
+        if not _FIGURE.search(seam.found[: seam.start]):
             return None  # letters before the figures: a model, a road
         if right[0].isupper():
-            return 1.0 if self._is_known(right) else None
+            return 2.3 if self._is_known(right) else None
         if not self._lexicon.is_dictionary_word(word) or (len(word) < 3 and word not in CLOSED):
             return None
-        return 2.0 if word in CLOSED or self._lexicon.zipf(word) > 3.5 else 0.5
+        return 4.6 if word in CLOSED or self._lexicon.zipf(word) > 3.5 else 1.2
 
-    def _year(self, found: str, match: re.Match[str], left: str, right: str) -> float | None:
-        word = bare(left)
-        if not re.fullmatch(r"[\d.,:]*\d\S{0,3}", found[match.end() :]) or not left[-1].isalpha():
+    def _year(self, seam: _Seam) -> float | None:
+        word = bare(seam.left)
+        if not re.fullmatch(r"[\d.,:]*\d\S{0,3}", seam.found[seam.end :]) or not seam.left[-1:].isalpha():
             return None
-        if word.lower() in CLOSED and len(word) > 1 and len(right) > 1:
-            return 1.5 if word.islower() else 0.3
-        if (
-            len(word) > 2
-            and word.islower()
-            and self._lexicon.is_dictionary_word(word)
-            and self._lexicon.zipf(word) > 2.5
-        ):
-            return 0.6
+        if word.lower() in CLOSED and len(word) > 1 and len(seam.right) > 1:
+            return 3.5 if word.islower() else 0.7
+        if len(word) > 2 and word.islower() and self._lexicon.is_dictionary_word(word):
+            return 1.4 if self._lexicon.zipf(word) > 2.5 else None
         return None
 
     def _is_word(self, word: str) -> bool:
@@ -197,6 +207,17 @@ class Seams:
         return self._lexicon.is_known(bare(word))
 
 
+class _Seam(NamedTuple):
+    """A shape in a found text, with the letters and figures right before and after it."""
+
+    found: str
+    start: int
+    end: int
+    left: str
+    right: str
+
+
+_BEFORE = frozenset(("opening", "figure", "year", "openquote"))  # the cut is before these marks, after all others
 _RULES = {
     "opening": "joins.bracket", "closing": "joins.bracket", "endquote": "joins.quote", "openquote": "joins.quote",
     "straight": "joins.quote", "percent": "joins.digit", "figure": "joins.digit", "year": "joins.digit",
@@ -221,6 +242,3 @@ def merged(splits: list[Split]) -> Split:
     first = splits[0]
     cuts = tuple(sorted({cut for split in splits for cut in split.cuts}))
     return Split(cuts, max(split.odds for split in splits), first.rule, first.left, first.right, first.kind)
-
-
-__all__ = ["ACRONYM", "STRETCH", "Seams", "trimmed"]

@@ -62,7 +62,7 @@ class Words:
         for key in self.keys[index + 1 : index + 14]:
             if key == "that":
                 return True
-            if key in ".;:?!”“\"":
+            if key in '.;:?!”“"':
                 return False
         return False
 
@@ -196,6 +196,8 @@ def _steps(word: str) -> Row:
         return (Step(word, name=word),)
     mark = _MARK.search(word)
     parts = [token.text for token in tokens(word[: mark.start()] if mark else word)]
+    if _REPORTING in word:
+        raise ValueError(f"“{word}”: (r) cannot stand in a choice.")
     if not parts:
         raise ValueError(f"“{word}” holds no word.")
     if mark:

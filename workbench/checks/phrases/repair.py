@@ -14,6 +14,7 @@ from workbench.story import Span
 _CLASS = re.compile(rf"\b({'|'.join(sorted(CLASSES))})\b")
 _CHOSEN = re.compile(r"\{([1-9])\}")  # the word found for the first, second … choice (“his|her”) of the phrase
 _AUXILIARIES = frozenset("has have had having be been being is are was were gets got 's 've".split())
+_BEFORE_BASE = frozenset("to will would can could may might must shall should not".split())
 _SMALL = frozenset("a an and as at but by for from in nor of on or the to with".split())
 
 
@@ -68,6 +69,8 @@ def _filled(words: Words, match: Match, put: str) -> str:
 
 def _verb_form(words: Words, index: int, forms: Sequence[Form]) -> Form:
     """The form that a spelling has here: “assured” is a participle after “has” and a past otherwise."""
+    if Form.BASE in forms and index and words.keys[index - 1] in _BEFORE_BASE:
+        return Form.BASE
     if Form.PARTICIPLE in forms and Form.PAST in forms:
         earlier = [
             key.rpartition("'")[2] if "'" not in key else "'" + key.rpartition("'")[2]

@@ -104,9 +104,11 @@ class _Candidate:
             return None
         if day := _WITH_DAY.match(self._text, self._start):
             return self._with_day(day)
+        if self._follows[0].isupper() and self._after_acronym():
+            return self._lowered().but(Action.ASK, 0.7)
         if not self._follows[0].islower() or self._is_name_part() or self._in_quoted_title():
             return None
-        if self._word in words.PRONOUNS[:4] and self._repeats_subject():
+        if self._word in ("He", "She", "It", "They") and self._repeats_subject():
             end = self._start + len(self._word) + 1 + len(self._follows)
             puts = (self._follows, f"{self._word.lower()} {self._follows}")
             return SECOND_SUBJECT.at(self._start, end, *puts, pronoun=self._word)
@@ -136,6 +138,8 @@ class _Candidate:
     def _repeats_subject(self) -> bool:
         """Whether the clause so far is a subject that waits for its verb, with a name at its end."""
         clause = self._clause().rstrip()
+        if clause.endswith(",") and clause.count(",") > 1:  # after an apposition
+            clause = clause[:-1]
         return bool(_NAME_LAST.search(clause)) and not words.FINITE.search(clause)
 
     def _clause(self) -> str:
@@ -167,9 +171,9 @@ class _Candidate:
             return False
         if lower in ("the", "a", "an") or (lower in words.WORKS and word not in ("He", "She", "They")):
             return True
-        if word in words.NAMESAKES and (lower in words.NUMBERED or lower in words.TITLES):
+        if (word in words.NAMESAKES and lower in words.NUMBERED) or (word in words.SURNAMES and lower in words.TITLES):
             return True
-        if word in ("A", "An", "You", "One") and before[:1].isupper():
+        if word in ("A", "An", "One") and before[:1].isupper():
             return True
         if word == "A" and (lower in words.BEFORE_LETTER or self._follows in words.AFTER_LETTER):
             return True
@@ -181,6 +185,11 @@ class _Candidate:
         """Whether capitals on both sides make this a title: "Gone With the Wind"; a seam of mark-up says no."""
         in_title = self._word in words.PREPOSITIONS and _TITLE_GOES_ON.match(self._text, self._start)
         return bool(in_title) and not self._at_seam
+
+    def _after_acronym(self) -> bool:
+        """Whether a party or a body stands before: "the PP In Congress"; names of works do not go on like this."""
+        place = self._word in ("In", "At", "From", "On", "During", "Since")
+        return place and len(self._before) > 1 and self._before.isupper() and self._before.isalpha()
 
     def _in_quoted_title(self) -> bool:
         text = self._text

@@ -94,7 +94,7 @@ _TAGS = (
     "td|tr|table"
 )
 _TAG = re.compile(rf"<\\?/?\s?(?:{_TAGS})(?:\s[^<>]{{0,300}})?\s?\\?/?>", re.IGNORECASE)
-_DOUBLE_QUERY = re.compile(r"(?<=[^\s?!])(?P<gap>[ ]?)\?\?(?P<then>[ ]?)(?=[^\W\d_])")
+_DOUBLE_QUERY = re.compile(r"(?<=[^\s?!])[ ]?\?\?(?:(?=[^\W\d_])|[ ](?=[a-zà-ÿ]))")
 _SINGLE_QUERY = re.compile(r"[^\W\d_]*[a-zà-ÿ]\?[a-zà-ÿ][^\W\d_]*")
 _HIDDEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]+(?:\w{1,40}[\u00ad\u200b\u2060\ufeff]+){0,9}")
 _HIDDEN_MARKS = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")

@@ -103,6 +103,8 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     start, after = match.start(), text[match.end() : match.end() + 1]
     if start < 2 or text[start - 1] not in " \u00a0" or not text[start - 2 : start - 1].strip():
         return False
+    if match.group() == "-" and text[start - 2].isdigit():
+        return False  # "10 -year"
     return after.isalpha() or (after != "" and after in "“\"'‘")
 
 
@@ -127,7 +129,8 @@ def _closes(text: str, match: re.Match[str], opened: re.Match[str]) -> bool:
 
 def _ends_remark(text: str, place: int) -> bool:
     """Whether the word before a hyphen is more than the first half of "pre- and post-war"."""
-    return word_before(text, place).lower() not in _PREFIXES
+    word = word_before(text, place).lower()
+    return word not in _PREFIXES and not (word.isdigit() and len(word) < 4)
 
 
 def _pair(text: str, opened: re.Match[str], closed: re.Match[str]) -> Fault:

@@ -43,8 +43,9 @@ def quotation_marks(text: str, most: int) -> list[Mark] | None:
 
 
 def _is_inches(text: str, place: int, before: list[Mark]) -> bool:
-    opened = sum(mark.glyph == '"' for mark in before) % 2
-    return place > 0 and text[place - 1].isdigit() and not opened
+    if place == 0 or not text[place - 1].isdigit():
+        return False
+    return sum(mark.glyph == '"' for mark in before) % 2 == 0
 
 
 def _stand(text: str, place: int) -> Stand:

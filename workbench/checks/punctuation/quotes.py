@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from workbench.checks.fault import Fault, Kind
 from workbench.checks.punctuation.marks import Mark, Stand, quotation_marks
+from workbench.checks.punctuation.smallwords import SAYS
 from workbench.story import Action, Severity
 from workbench.story.finding import QT_TRANSLATE_NOOP
 
@@ -71,16 +72,12 @@ MIXED = Kind(
 KINDS = (INNER_SPACE, WRONG_WAY, WRONG_SIDE, UNCLOSED, UNOPENED, GUILLEMET, MIXED)
 
 _MOST = 2000  # a paragraph with more marks than this is no prose
-_SAYS = (
-    r"(?:said|says|say|told|tells|added|adds|warned|warns|explained|explains|argued|insisted|stressed|recalled|asked|"
-    r"replied|supported|declared|stated|admitted|announced|claimed|noted|wrote|writes|concluded|lamented|assured)"
-)
 _ATTRIBUTION = re.compile(
-    rf"\s*(?:(?:he|she|they|it|who|I|we)\b|{_SAYS}\b|(?:the |[A-Z])[\w’.-]+(?: [\w’.-]+){{0,5}}? {_SAYS}\b)"
+    rf"\s*(?:(?:he|she|they|it|who|I|we)\b|{SAYS}\b|(?:the |[A-Z])[\w’.-]+(?: [\w’.-]+){{0,5}}? {SAYS}\b)"
 )
-_SPEAKER = rf"(?:the |[A-Z])[\w’-]+(?: [\w’-]+){{0,4}}? {_SAYS}"
+_SPEAKER = rf"(?:the |[A-Z])[\w’-]+(?: [\w’-]+){{0,4}}? {SAYS}"
 _ATTRIBUTION_WITHIN = re.compile(
-    rf"(?P<last>[\w’'-]+),(?= (?:(?:he|she|they) {_SAYS}|{_SAYS} (?:he|she|the|[A-Z])|{_SPEAKER})\b)"
+    rf"(?P<last>[\w’'-]+),(?= (?:(?:he|she|they) {SAYS}|{SAYS} (?:he|she|the|[A-Z])|{_SPEAKER})\b)"
 )
 _LAST_STOP = re.compile(r"[\w’')\]%-]+[.?!…]?\Z")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
@@ -138,7 +135,9 @@ class _Machine:
                 self._turned_closer(mark)  # its opener was lost as well
                 return
             if mark.stand is Stand.GLUED:
-                self._fault(WRONG_SIDE, place, place + 1, " “", ": “", action=Action.ASK)
+                marked = text[place - 1] in ",:;"
+                puts = (" “",) if marked else (" “", ": “")
+                self._fault(WRONG_SIDE, place, place + 1, *puts, action=None if marked else Action.ASK)
             elif mark.stand is Stand.CLOSING and text[place + 1 : place + 2].isspace():
                 self._fault(WRONG_SIDE, place, self._gap_after(place), " “")
             elif mark.stand is Stand.CLOSING:
@@ -181,7 +180,10 @@ class _Machine:
                 self._fault(INNER_SPACE, self._gap_before(place), place + 1, "”")
             self._open.pop()
         elif mark.stand in (Stand.OPENING, Stand.APART) and self._next in ("”", '"', ""):
-            if mark.stand is Stand.OPENING:
+            if mark.stand is Stand.OPENING and text[:place].rstrip()[-1:] == "," and self._says_next(place):
+                self._fault(WRONG_SIDE, self._gap_before(place), place + 1, "” ")
+                self._orphan(mark)
+            elif mark.stand is Stand.OPENING:
                 self._fault(WRONG_WAY, place, place + 1, "“")
                 self._open.append(Mark(place, "“", mark.stand))
             else:
@@ -251,7 +253,8 @@ class _Machine:
         action: Action | None = None,
         confidence: float | None = None,
     ) -> None:
-        self._reading.faults.append(kind.at(start, end, *puts).but(action, confidence))
+        if self._text[start:end] != puts[0]:
+            self._reading.faults.append(kind.at(start, end, *puts).but(action, confidence))
 
     def _says_next(self, place: int) -> bool:
         return bool(_ATTRIBUTION.match(self._text, place + 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-PRONOUNS = ("He", "She", "It", "They", "We", "You")
+PRONOUNS = ("He", "She", "It", "They", "We")  # no “You”: contracts and letters give it a capital
 CLOSED = (
     *PRONOUNS,
     *(
@@ -17,8 +17,9 @@ PREPOSITIONS = frozenset(
     "In At From To On By For With Without During After Before Since Until Among Between Against Through And".split()
 )
 # Capitals that are easily a name's, a grade's or a vote's: right in mid-sentence more often than the others.
-DOUBTFUL = frozenset("A An As To One That Not Only Or You".split())
-NAMESAKES = frozenset("A An As To In On He She You One Who The It That At Not And Or Both Some".split())
+DOUBTFUL = frozenset("A An As To One That Not Only Or".split())
+SURNAMES = frozenset("An He In On She To".split())  # "Premier He said"
+NAMESAKES = SURNAMES | frozenset("A As One Who The It That At Not And Or Both Some".split())
 # Words after which the small word may well be part of a name: "Formula One", "Serie A", "Doctor Who".
 NUMBERED = frozenset(
     "formula force channel ligue serie group plan vitamin hepatitis type team grade category league phase day article "
@@ -53,4 +54,11 @@ FINITE = re.compile(
 )
 EXPECTS_SPEECH = re.compile(
     r"\b(?:said|says|say|thought|thinks|asked|asks|wondered|replied|answered|reads|read|wrote|shouted|told|chanted),$"
+)
+# Verbs that follow a quotation, as a pattern.
+SAYS = (
+    r"(?:(?:has |have |had )?(?:said|says|say|told|tells|added|adds|warned|warns|explained|explains|argued|insisted|"
+    r"stressed|recalled|asked|replied|supported|declared|stated|admitted|announced|claimed|noted|wrote|writes|"
+    r"concluded|lamented|assured|finished|pointed out|indicated|underlined|highlighted|denounced|criticized|"
+    r"criticised|promised|acknowledged|confirmed|maintained|complained|remarked))"
 )

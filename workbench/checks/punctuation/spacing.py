@@ -68,7 +68,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"(?P<mark>[(\[]){_GAP}+(?=[^\s)\]])")
 _AFTER_SINGLE = re.compile(rf"(?<![\w‘]){_GAP}?(?P<mark>‘){_GAP}+(?=\w)")
 _MISSING = re.compile(
-    r"(?<=[^\W_])(?P<mark>[,;:])(?P<next>[^\W\d_][\w’'-]*|“)|(?<=[a-zà-ÿ])(?P<end>[?!])(?P<then>[A-Z][a-z]+)"
+    r"(?<=[^\W_])(?P<mark>[,;:])(?P<next>[^\W\d_][\w’'-]*)|(?<=[a-zà-ÿ])(?P<end>[?!])(?P<then>[A-Z][a-z]+)"
 )
 _DOUBLE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _WIDE = re.compile(r"\S {3,}(?=\S)")
@@ -109,10 +109,13 @@ def _before(text: str, match: re.Match[str]) -> Fault | None:
         return BEFORE_MARK.at(start, end, mark, mark=mark) if before.isdigit() and not after.isalnum() else None
     if mark in ":;" and after in _FACES and after:
         return None
+    if mark == ":" and before.isdigit() and text[end + 1 : end + 2].isdigit():
+        return None  # a ratio
     if not after.isalnum():
         if after in ("=", "/", "\\") and after:
             return None
-        return BEFORE_MARK.at(start, end, mark, mark=mark)
+        figures = mark in ",." and before.isdigit() and text[end + 1 : end + 2].isdigit()  # 5 , 000
+        return BEFORE_MARK.at(start, end, mark, mark=mark).but(Action.ASK if figures else None)
     return _wrong_side(text, match, after)
 
 
@@ -151,7 +154,7 @@ def _missing(text: str, match: re.Match[str]) -> Fault | None:
         return _after_colon(chunk, before, follows, fault)
     if mark in "?!":
         return fault.but(Action.ASK, 0.8)
-    if len(follows) == 1 and follows != "“" and (before.isupper() or before.isdigit()):
+    if len(follows) == 1 and (before.isupper() or before.isdigit()):
         return None  # N,N-dimethyl; coordinates
     return fault
 
@@ -164,8 +167,6 @@ def _chunk(text: str, start: int, end: int) -> str:
 
 
 def _after_colon(chunk: str, before: str, follows: str, fault: Fault) -> Fault | None:
-    if follows == "“":
-        return fault
     if chunk.startswith(":") or not before.islower() or len(follows) < 2 or chunk.count(":") > 1:
         return None  # ratios, times, S:t, :smile:
     return fault.but(Action.ASK, 0.8)

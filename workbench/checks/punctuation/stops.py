@@ -45,6 +45,7 @@ _PILE = re.compile(rf"(?<=[^\s.,;:?!]){_GAP}*[.,;?!](?:{_GAP}*[.,;:?!])+")
 _AROUND = re.compile(rf"(?P<in>[.,?!])(?P<quote>[”\"])(?P<gap>{_GAP}*)(?P<out>[.,])(?![.\w])")
 _OUTSIDE = re.compile(rf"(?<=[^\s.,;:?!…—–(“-]){_GAP}*(?P<quote>’?[”“\"]){_GAP}*(?P<out>[.,])(?![.\w])")
 _LOWER = re.compile(r"(?P<left>[^\W_]|[)%\]])\. +(?P<next>[a-zà-ÿ][^\W\d_]*(?:[’'-][^\W\d_]+)*)")
+_ROMAN = re.compile(r"[ivxl]+")
 _ONE_STOP = {
     "..": ".",
     ".,": ",",
@@ -72,7 +73,7 @@ def find(text: str, american: bool = True) -> Iterator[Fault]:
     for match in _PILE.finditer(text):
         if fault := _piled(text, match):
             yield fault
-    if "”" in text or '"' in text:
+    if "”" in text or "“" in text or '"' in text:
         yield from _at_quotes(text, american)
     for match in _LOWER.finditer(text):
         if fault := _lower(text, match):
@@ -103,7 +104,7 @@ def _piled(text: str, match: re.Match[str]) -> Fault | None:
 
 def _two_stops(text: str, match: re.Match[str], spaced: bool) -> Fault | None:
     after = text[match.end() : match.end() + 2]
-    if after[:1].isalnum() or text[match.start() - 1] in "/\\":
+    if after[:1].isalnum() or not (text[match.start() - 1].isalnum() or text[match.start() - 1] in "”)’%"):
         return None
     if not spaced and after[1:].islower():  # most likely an ellipsis that lost a point
         return PILED.at(match.start(), match.end(), "...", ".").but(Action.ASK, 0.6)
@@ -136,7 +137,9 @@ def _closes(text: str, match: re.Match[str]) -> bool:
 def _lower(text: str, match: re.Match[str]) -> Fault | None:
     stop, follows = match.end("left"), match["next"]
     before = word_before(text, stop)
-    if match["left"].isalnum() and (not before or is_abbreviation(before) or (before.isdigit() and len(before) != 4)):
+    if match["left"].isalnum() and (
+        not before or is_abbreviation(before) or _ROMAN.fullmatch(before) or (before.isdigit() and len(before) != 4)
+    ):
         return None
     rest = text[match.end() :]
     inside = any(char.isupper() for char in follows)  # iPhone, eBay

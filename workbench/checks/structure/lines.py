@@ -37,6 +37,8 @@ class LineFinder:
             start += len(line) + 1
 
     def _in_line(self, line: str) -> Iterator[tuple[LineRule, Span]]:
+        if not line or line.isspace():
+            return
         words = line.count(" ") + 1
         numbers = set(self._uncued) if words <= _SHORT else set()
         if len(self._cues):
