@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import PySide6
 
@@ -33,7 +33,7 @@ def update(code: str) -> Path:
 
 def fill_english(path: Path) -> None:
     """Writes the English plural forms."""
-    tree = ElementTree.parse(path)  # noqa: S314 - our own file
+    tree = ET.parse(path)  # noqa: S314 - our own file
     for context in tree.iter("context"):
         for message in list(context.iter("message")):
             source = message.findtext("source") or ""
@@ -44,8 +44,8 @@ def fill_english(path: Path) -> None:
             translation = message.find("translation")
             translation.clear()
             for form in (re.sub(r"\((?:s|es)\)", "", source), re.sub(r"\((s|es)\)", r"\1", source)):
-                ElementTree.SubElement(translation, "numerusform").text = form
-    text = ElementTree.tostring(tree.getroot(), encoding="unicode")
+                ET.SubElement(translation, "numerusform").text = form
+    text = ET.tostring(tree.getroot(), encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
 
 

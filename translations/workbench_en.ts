@@ -5,6 +5,9 @@
     <name>Action</name>
     </context>
 <context>
+    <name>Card</name>
+    </context>
+<context>
     <name>Category</name>
     </context>
 <context>
@@ -45,6 +48,18 @@
     </context>
 <context>
     <name>Findings</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation><numerusform>%n taken</numerusform><numerusform>%n taken</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation><numerusform>%n dismissed</numerusform><numerusform>%n dismissed</numerusform></translation></message>
+    <message numerus="yes">
+        <source>%n word(s) read</source>
+        <translation><numerusform>%n word read</numerusform><numerusform>%n words read</numerusform></translation></message>
     </context>
 <context>
     <name>Keys</name>

@@ -149,7 +149,7 @@ def main() -> None:
         f"safe repairs: {score.safe}, wrong {score.safe_wrong}",
         f"false alarms on clean text: {len(false_alarms)} in {clean_words:,} words, "
         f"{1000 * len(false_alarms) / clean_words:.2f} per 1,000",
-        f"... with fabricated names: {unseen} in {unseen_words:,}, {1000 * unseen / max(unseen_words, 1):.2f} per 1,000",
+        f"... with new names: {unseen} in {unseen_words:,}, {1000 * unseen / max(unseen_words, 1):.2f} per 1,000",
         f"reading, cold: {speed:,.0f} words/s",
     ]
     sys.stdout.write("\n".join(lines) + "\n")

@@ -89,9 +89,20 @@ def test_a_title_cased_head_gets_a_title_cased_proposal(look):
     assert said(look(rules, head, Role.HEAD)) == [("Popular Fief", ["Base of Power"])]
 
 
-@pytest.mark.parametrize("text", ["It was sold to Fief Records.", "the executive fell", "prefiefs", "fief-like" * 0])
+@pytest.mark.parametrize("text", ["It was sold to Fief Records.", "the executive fell", "prefiefs"])
 def test_words_are_whole_and_written_as_the_entry_writes_them(look, text):
     assert look(entry('["fief(s)", "the Executive"]'), text) == []
+
+
+@pytest.mark.parametrize("text", ["write to fief@desk.example", "urnak@fief.example", "#fief", "see //fief.example"])
+def test_addresses_and_handles_are_no_words(look, text):
+    assert look(entry('["fief(s)"]'), text) == []
+
+
+def test_after_to_or_a_modal_a_verb_is_in_its_base_form(look):
+    rules = entry('["put(v) in value"]', '["praise(v)"]')
+    assert said(look(rules, "he has to put in value the town")) == [("put in value", ["praise"])]
+    assert said(look(rules, "he has put in value the town")) == [("put in value", ["praised"])]
 
 
 def test_case_any_asks_nothing(look):

@@ -118,8 +118,8 @@ def test_the_detail_says_everything_and_its_buttons_ask(panel, review):
     panel.select(review.findings[0])
     for words in ("Joins", "error", "Something about “Otzetathe”", "Because of the example.", "– seen here"):
         assert words in shown_text(panel)
-    assert [row.accessibleName() for row in panel.sheet.rows] == ["Take 1: Otzeta, the", "Take 2: Otzeta the"]
-    QTest.mouseClick(panel.sheet.rows[1], Qt.MouseButton.LeftButton)
+    assert [row.accessibleName() for row in panel.detail.sheet.rows] == ["Take 1: Otzeta, the", "Take 2: Otzeta the"]
+    QTest.mouseClick(panel.detail.sheet.rows[1], Qt.MouseButton.LeftButton)
     for name in ("Take the first proposal", "Dismiss here", "Dismiss everywhere in this story"):
         button = next(each for each in panel.findChildren(QAbstractButton) if each.accessibleName() == name)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -46,6 +46,11 @@ def test_shares_stay_between_nothing_and_everything_and_repetition_counts_ever_l
     assert sum(often.values()) < 1
 
 
+def test_where_a_story_plays_takes_no_share_from_what_it_is_about():
+    story = "The judge heard the prosecutor."
+    assert vote(story + " It was in Madrid, Spain.")["courts"] == vote(story)["courts"]
+
+
 def test_a_possessive_counts_as_its_word():
     assert vote("The judge's hat")["courts"] == vote("The judge hat")["courts"]
 

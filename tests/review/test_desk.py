@@ -91,7 +91,8 @@ def test_the_queue_comes_back_with_words_decisions_and_undo_though_the_file_is_g
 
 def test_pasted_html_keeps_its_paragraphs_and_comes_back(journal):
     desk = Desk(journal)
-    story = desk.paste("ignored", "<html><body><!--StartFragment--><p>One <b>bold</b> word.</p><p>Two.</p></body></html>")
+    clipboard = "<html><body><!--StartFragment--><p>One <b>bold</b> word.</p><p>Two.</p></body></html>"
+    story = desk.paste("ignored", clipboard)
     assert [paragraph.text for paragraph in story.review.story.paragraphs] == ["One bold word.", "Two."]
     ((again,), _) = Desk(journal).restore()
     assert again.review.story == story.review.story

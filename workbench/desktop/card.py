@@ -87,13 +87,13 @@ class FindingCard(QFrame):
         self.setAccessibleName(QCoreApplication.translate("Card", "The finding at the caret"))
         self.sheet = FindingSheet(theme)
         self.sheet.keep_focus_away()
-        say = QCoreApplication.translate
-        self._dismiss = KeyButton(say("Card", "Dismiss"), "D", theme)
-        self._everywhere = KeyButton(say("Card", "Everywhere"), "⇧D", theme)
-        self._next = KeyButton(say("Card", "Next"), "⇥", theme)
-        self._dismiss.setAccessibleName(say("Card", "Dismiss here"))
-        self._everywhere.setAccessibleName(say("Card", "Dismiss everywhere in this story"))
-        self._next.setAccessibleName(say("Card", "Next finding"))
+        translate = QCoreApplication.translate
+        self._dismiss = KeyButton(translate("Card", "Dismiss"), "D", theme)
+        self._everywhere = KeyButton(translate("Card", "Everywhere"), "⇧D", theme)
+        self._next = KeyButton(translate("Card", "Next"), "⇥", theme)
+        self._dismiss.setAccessibleName(translate("Card", "Dismiss here"))
+        self._everywhere.setAccessibleName(translate("Card", "Dismiss everywhere in this story"))
+        self._next.setAccessibleName(translate("Card", "Next finding"))
         self._hint = QLabel()
         self._hint.setFont(ui_font(0.88))
         self._hint.setWordWrap(True)
@@ -124,13 +124,13 @@ class FindingCard(QFrame):
         self.sheet.show_finding(finding)
         for button in (self._dismiss, self._everywhere, self._next):
             button.show_key(deciding)
-        say = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if not deciding:
-            text = say("Card", "Keys type. Press a proposal, or go to the finding to decide by key.")
+            text = translate("Card", "Keys type. Press a proposal, or go to the finding to decide by key.")
         elif finding.proposals:
-            text = say("Card", "Enter takes the first, digits the others. F2 to rewrite. Any other key types.")
+            text = translate("Card", "Enter takes the first, digits the others. F2 to rewrite. Any other key types.")
         else:
-            text = say("Card", "F2 to rewrite the words. Any other key types.")
+            text = translate("Card", "F2 to rewrite the words. Any other key types.")
         self._hint.setText(text)
         self.layout().activate()
         wide = _WIDE + 2 * _SHADOW

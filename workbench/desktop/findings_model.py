@@ -133,13 +133,13 @@ def _first(finding: Finding) -> str:
 
 
 def _spoken(finding: Finding) -> str:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     parts = [f"{category_name(finding.category)}, {severity_name(finding.severity)}", _one_line(finding.text)]
     parts.append(said(finding.message))
     if finding.proposals:
-        parts.append(say("Findings", "Proposal: {words}").replace("{words}", _first(finding)))
+        parts.append(translate("Findings", "Proposal: {words}").replace("{words}", _first(finding)))
     else:
-        parts.append(say("Findings", "No proposal"))
+        parts.append(translate("Findings", "No proposal"))
     if finding.action is Action.SAFE:
         parts.append(action_name(finding.action))
     return ". ".join(part.rstrip(".") for part in parts) + "."

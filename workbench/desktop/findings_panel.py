@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desktop.chips import CategoryFilter
-from workbench.desktop.finding_sheet import FindingSheet
+from workbench.desktop.finding_detail import FindingDetail
 from workbench.desktop.findings_model import FindingDelegate, FindingsModel
 from workbench.desktop.theme import Theme, story_font, ui_font
 from workbench.review import Review
@@ -48,10 +46,8 @@ class FindingsPanel(QWidget):
         self._model = FindingsModel(self)
         self._delegate = FindingDelegate(theme, self)
         self.list = self._made_list()
-        self.sheet = FindingSheet(theme)
         self._empty, self._empty_more = QLabel(), QLabel()
-        self._take, self._dismiss, self._everywhere = QPushButton(), QPushButton(), QPushButton()
-        self._detail = self._made_detail()
+        self.detail = FindingDetail(theme)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -107,15 +103,11 @@ class FindingsPanel(QWidget):
         """Changes the look."""
         self._delegate.theme = theme
         self.filter.use_theme(theme)
-        self.sheet.use_theme(theme)
-        ink, muted, line = theme["ink"].name(), theme["muted"].name(), theme["line"].name()
+        self.detail.use_theme(theme)
+        ink, muted = theme["ink"].name(), theme["muted"].name()
         self._figure.setStyleSheet(f"color: {muted};")
         self._empty.setStyleSheet(f"color: {ink};")
         self._empty_more.setStyleSheet(f"color: {muted};")
-        self._detail.setStyleSheet(
-            f"#detail {{ background: {theme['raised'].name()}; border: none; border-top: 1px solid {line}; }}"
-            f"#detailPage {{ background: {theme['raised'].name()}; }}"
-        )
         self._stack.setStyleSheet(f"#nothing {{ background: {theme['raised'].name()}; }}")
         self.list.viewport().update()
 
@@ -133,39 +125,6 @@ class FindingsPanel(QWidget):
         made.setAccessibleName(QCoreApplication.translate("Findings", "Findings"))
         made.installEventFilter(self)
         return made
-
-    def _made_detail(self) -> QScrollArea:
-        say = QCoreApplication.translate
-        self._take.setText(say("Findings", "Take"))
-        self._take.setDefault(True)
-        self._dismiss.setText(say("Findings", "Dismiss"))
-        self._everywhere.setText(say("Findings", "Everywhere"))
-        self._take.setAccessibleName(say("Findings", "Take the first proposal"))
-        self._dismiss.setAccessibleName(say("Findings", "Dismiss here"))
-        self._everywhere.setAccessibleName(say("Findings", "Dismiss everywhere in this story"))
-        for button in (self._take, self._dismiss, self._everywhere):
-            button.setToolTip(button.accessibleName())
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._take, 1)
-        buttons.addWidget(self._dismiss)
-        buttons.addWidget(self._everywhere)
-        page = QWidget()
-        page.setObjectName("detailPage")
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.setSpacing(10)
-        layout.addWidget(self.sheet)
-        layout.addStretch(1)
-        layout.addLayout(buttons)
-        area = QScrollArea()
-        area.setObjectName("detail")
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(say("Findings", "The chosen finding"))
-        return area
 
     def _lay_out(self) -> None:
         self._title.setText(QCoreApplication.translate("Findings", "Findings"))
@@ -194,7 +153,7 @@ class FindingsPanel(QWidget):
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
-        split.addWidget(self._detail)
+        split.addWidget(self.detail)
         split.setSizes([560, 320])
         split.setStretchFactor(0, 1)
         self._stack.addWidget(split)
@@ -210,10 +169,8 @@ class FindingsPanel(QWidget):
         self._model.reworded.connect(self._paint_rows)
         self.list.selectionModel().currentChanged.connect(self._moved_to)
         self.list.clicked.connect(self._clicked)
-        self.sheet.take.connect(self._take_one)
-        self._take.clicked.connect(lambda: self._take_one(0))
-        self._dismiss.clicked.connect(lambda: self._dismiss_one(False))
-        self._everywhere.clicked.connect(lambda: self._dismiss_one(True))
+        self.detail.take.connect(self._take_one)
+        self.detail.dismiss.connect(self._dismiss_one)
 
     # ---- what happens
 
@@ -288,7 +245,8 @@ class FindingsPanel(QWidget):
         review = self._review
         counts = review.counts if review is not None else {}
         self.filter.show_counts(counts)
-        self._figure.setText(QCoreApplication.translate("Findings", "%n open", "", sum(counts.values())))
+        still_open = sum(counts.values())
+        self._figure.setText(QCoreApplication.translate("Findings", "%n open", "", still_open))
         self._figure.setVisible(bool(counts))
         self._stack.setCurrentIndex(0 if self._model.findings else 1)
         if not self._model.findings:
@@ -296,28 +254,36 @@ class FindingsPanel(QWidget):
         self._show_detail()
 
     def _say_nothing(self) -> None:
-        say, review = QCoreApplication.translate, self._review
-        title, more = say("Findings", "No story is open."), say("Findings", "Open one, or drop a file on the window.")
+        translate, review = QCoreApplication.translate, self._review
+        title, more = (
+            translate("Findings", "No story is open."),
+            translate("Findings", "Open one, or drop a file on the window."),
+        )
         if review is not None and self._is_checking:
-            title, more = say("Findings", "Reading the story…"), ""
+            title, more = translate("Findings", "Reading the story…"), ""
         elif review is not None and review.counts:
-            title, more = say("Findings", "Nothing of this kind."), say("Findings", "“All” shows the others.")
+            title, more = (
+                translate("Findings", "Nothing of this kind."),
+                translate("Findings", "“All” shows the others."),
+            )
         elif review is not None and (review.taken or review.dismissals):
-            title = say("Findings", "All done.")
-            taken = say("Findings", "%n taken", "", len(review.taken))
-            more = f"{taken}, {say('Findings', '%n dismissed', '', len(review.dismissals))}"
+            title = translate("Findings", "All done.")
+            taken, dismissed = len(review.taken), len(review.dismissals)
+            more = ", ".join(
+                (translate("Findings", "%n taken", "", taken), translate("Findings", "%n dismissed", "", dismissed))
+            )
         elif review is not None:
-            title = say("Findings", "Nothing to repair.")
-            more = say("Findings", "%n word(s) read", "", review.story.words)
+            title = translate("Findings", "Nothing to repair.")
+            words = review.story.words
+            more = translate("Findings", "%n word(s) read", "", words)
         self._empty.setText(title)
         self._empty_more.setText(more)
 
     def _show_detail(self) -> None:
         finding = self.current
-        self._detail.setVisible(finding is not None)
+        self.detail.setVisible(finding is not None)
         if finding is not None:
-            self.sheet.show_finding(finding)
-            self._take.setEnabled(bool(finding.proposals))
+            self.detail.show_finding(finding)
 
 
 def _large(font: QFont) -> QFont:

@@ -26,10 +26,10 @@ from workbench.desktop.positions import to_document, to_story
 from workbench.desktop.theme import Theme
 from workbench.desktop.typesetting import Typesetting
 from workbench.desktop.underlines import Mark, Underlines
+from workbench.desktop.zooming import STEP, within_bounds, zoom_wanted
 from workbench.review import Review
 from workbench.story import Category, Edit, Finding, Story
 
-_ZOOM = (0.6, 2.6)
 _ABOVE, _BELOW = 34.0, 96.0  # pixels above the first line and below the last, at zoom 1
 
 
@@ -123,7 +123,7 @@ class StoryEditor(QTextEdit):
 
     def set_zoom(self, zoom: float) -> None:
         """Makes the words larger or smaller."""
-        zoom = min(max(zoom, _ZOOM[0]), _ZOOM[1])
+        zoom = within_bounds(zoom)
         if zoom != self._zoom:
             self._zoom = zoom
             self._reset()
@@ -180,20 +180,15 @@ class StoryEditor(QTextEdit):
         event.accept()
 
     def _zoomed(self, event: QKeyEvent) -> bool:
-        if event.matches(QKeySequence.StandardKey.ZoomIn) or (_is_control(event) and event.key() == Qt.Key.Key_Equal):
-            self.set_zoom(self._zoom * 1.1)
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self.set_zoom(self._zoom / 1.1)
-        elif _is_control(event) and event.key() == Qt.Key.Key_0:
-            self.set_zoom(1.0)
-        else:
-            return False
-        return True
+        wanted = zoom_wanted(event, self._zoom)
+        if wanted is not None:
+            self.set_zoom(wanted)
+        return wanted is not None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._page.stop()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._zoom * (1.1 if event.angleDelta().y() > 0 else 1 / 1.1))
+            self.set_zoom(self._zoom * STEP if event.angleDelta().y() > 0 else self._zoom / STEP)
             event.accept()
         else:
             super().wheelEvent(event)
@@ -302,7 +297,3 @@ class StoryEditor(QTextEdit):
         if anchor is not None:
             cursor.setPosition(to_document(self.document(), self.story, offset), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-
-
-def _is_control(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -200,9 +200,14 @@ class StoryPane(QWidget):
 
     def go_to(self, finding: Finding) -> None:
         """Goes to a finding; its keys are then in force."""
-        self._tabs.setCurrentIndex(_STORY)
-        self.view.go_to(finding)
+        self.bring_up(finding)
         self.view.setFocus()
+
+    def bring_up(self, finding: Finding) -> None:
+        """Shows a finding while the keyboard stays where it is, in the list beside the story."""
+        if self._tabs.currentIndex() != _STORY:
+            self._tabs.setCurrentIndex(_STORY)
+        self.view.go_to(finding)
 
     def step(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) finding."""
@@ -272,7 +277,8 @@ class StoryPane(QWidget):
         """To the finding that came after the one just decided; it may have moved meanwhile."""
         found = self.view.next_finding() if review.findings else None
         if found is not None and following is not None:
-            self.go_to(found)
+            # In the list beside the story the keyboard stays in the list.
+            (self.go_to if self.view.hasFocus() else self.bring_up)(found)
         else:
             self.view.leave_finding()
 

@@ -161,7 +161,7 @@ class Window(QMainWindow):
         self.pane.empty.wished.connect(self.act)
         self.pane.arrived.connect(self.findings.select)
         self.pane.export_wished.connect(self._export)
-        self.findings.arrived.connect(self.pane.go_to)
+        self.findings.arrived.connect(self.pane.bring_up)
         self.findings.take.connect(self.pane.take)
         self.findings.dismiss.connect(self.pane.dismiss)
         self.findings.categories_changed.connect(self.pane.show_categories)

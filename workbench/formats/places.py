@@ -26,7 +26,7 @@ def places(page: Page, stretches: Sequence[Stretch]) -> tuple[Place, ...]:
 class _Placing:
     def __init__(self, page: Page, stretches: Sequence[Stretch]) -> None:
         self._source = page.source
-        self._stretches = stretches
+        self._stretches = list(stretches)
         in_block = Counter(stretch.block for stretch in stretches)
         parents = {item.node.parent for item in page.items if item.node and item.node.is_block}
         self._alone = {block for block, count in in_block.items() if count == 1 and block not in parents}
@@ -55,13 +55,19 @@ class _Placing:
 
     def _outer(self, stretch: Stretch, number: int, alone: bool) -> tuple[Span, ...]:
         block = stretch.block
-        if alone and block.name in _WHOLE and not stretch.solid:
+        if alone and block.name in _WHOLE and not stretch.solid and not self._parts_bare(number):
             return (Span(self._margin(block), block.end),)
         before = self._stretches[number - 1].separators if number else None
         breaks = stretch.separators if stretch.separators is not None else before or ()
         tags = [tag for e in stretch.elements if not e.solid and len(e.text) for tag in (e.opening, e.closing)]
         words = [Span(piece.start, piece.end) for piece in stretch.pieces]
         return merged([*words, *tags, *stretch.spares, *breaks])
+
+    def _parts_bare(self, number: int) -> bool:
+        """Whether words of the element around stand right above and below: without the block they would be one."""
+        around = self._stretches[number].block.parent
+        beside = self._stretches[max(number - 1, 0) : number] + self._stretches[number + 1 : number + 2]
+        return any(stretch.block is around for stretch in beside)
 
     def _margin(self, block: Node) -> int:
         """Where the white space before a block begins, unless it is part of a paragraph that was never closed."""

@@ -196,11 +196,11 @@ class _Maker:
 
 
 def _following(atoms: Sequence[Atom]) -> list[Kind | None]:
-    """For each atom the kind of the next one that is more than a tag."""
+    """For each atom the kind of the next one that shows: letters or a break."""
     found: list[Kind | None] = []
     kind: Kind | None = None
     for atom in reversed(atoms):
         found.append(kind)
-        if atom.kind in (*_SHOWN, Kind.BREAK, Kind.SPACE):
+        if atom.kind in (*_SHOWN, Kind.BREAK):
             kind = atom.kind
     return found[::-1]

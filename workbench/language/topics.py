@@ -18,8 +18,12 @@ _DOUBT = 2.0  # evidence that speaks for no topic at all: two strong words make 
 
 # A topic that has less than this has nobody speaking for it; one with more than the second is what the story is about.
 ABSENT, PRESENT = 0.06, 0.18
-# The votes together pass this when the story holds at least four strong words of any topics.
+# The shares of one vote together pass this when the story holds at least four strong words of any topics.
 DECIDED = 4 / (4 + _DOUBT)
+
+
+# Topics that tell where a story plays; they take no share from what it is about.
+PLACES = frozenset({"spain", "basque", "latin-america", "european-union"})
 
 
 class TopicVote:
@@ -54,7 +58,9 @@ class TopicVote:
         return cls.load(paths.resources() / "lexicon" / "topics.toml")
 
     def of(self, passages: Iterable[Passage]) -> Mapping[str, float]:
-        """Topic to its share of the vote, 0 to 1; together they come near 1 only when the story says much.
+        """Topic to its share of the vote, 0 to 1. What a story is about and where it plays are two votes.
+
+        The shares of one vote come near 1 together only when the story says much.
 
         A word that is repeated counts more, but ever less.
         """
@@ -68,8 +74,9 @@ class TopicVote:
         for word, count in counts.items():
             for topic, weight in self.words.get(word, {}).items():
                 scores[topic] += weight * (1 + log2(count))  # type: ignore[assignment]
-        total = sum(scores.values()) + _DOUBT
-        return {topic: score / total for topic, score in scores.items()}
+        where = sum(score for topic, score in scores.items() if topic in PLACES) + _DOUBT
+        what = sum(score for topic, score in scores.items() if topic not in PLACES) + _DOUBT
+        return {topic: score / (where if topic in PLACES else what) for topic, score in scores.items()}
 
 
 def speaks_for(topics: Iterable[str], vote: Mapping[str, float]) -> bool:
@@ -79,4 +86,6 @@ def speaks_for(topics: Iterable[str], vote: Mapping[str, float]) -> bool:
 
 def speaks_against(topics: Iterable[str], vote: Mapping[str, float]) -> bool:
     """Whether the story is clearly about something else than any of ``topics``."""
-    return sum(vote.values()) >= DECIDED and all(vote.get(topic, 0.0) < ABSENT for topic in topics)
+    what = sum(share for topic, share in vote.items() if topic not in PLACES)
+    where = sum(share for topic, share in vote.items() if topic in PLACES)
+    return max(what, where) >= DECIDED and all(vote.get(topic, 0.0) < ABSENT for topic in topics)

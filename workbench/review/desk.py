@@ -54,7 +54,8 @@ class Desk:
             error.path = path
             raise
         stamp = files.stamp_of(data).digest
-        return tuple(self._added(path.name, path.resolve(), part, stamp, data, documents) for part in range(len(documents)))
+        where, parts = path.resolve(), range(len(documents))
+        return tuple(self._added(path.name, where, part, stamp, data, documents) for part in parts)
 
     def paste(self, text: str, html: str | None = None) -> OpenStory:
         """Puts pasted copy into the queue; UnreadableFile when it holds no words."""

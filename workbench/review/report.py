@@ -36,6 +36,4 @@ def change_report(
     ]
     made = " · ".join(part for part in (author, datetime.now().strftime("%Y-%m-%d %H:%M")) if part)
     labels = {key: Wording(say(wording)) if not wording.values else wording for key, wording in LABELS.items()}
-    return report_html(
-        comparison, name, tallies=tallies, reasons=reasons, made=made, language=language, labels=labels
-    )
+    return report_html(comparison, name, tallies=tallies, reasons=reasons, made=made, language=language, labels=labels)

@@ -8,8 +8,8 @@ from workbench.story.model import Span
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr gen col lt sgt maj capt cmdr adm rev hon gov sen rep pres no nos vs etc inc ltd co "
-    "corp dept est jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun approx art sec min max ph "
-    "u.s u.k u.n e.u a.m p.m i.e e.g d.c b.c a.d ph.d cf al fig vol".split()
+    "corp dept est jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun approx art sec min "
+    "max ph u.s u.k u.n e.u a.m p.m i.e e.g d.c b.c a.d ph.d cf al fig vol".split()
 )
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)")
 _OPENERS = {"“": "”", "«": "»", "„": "“"}

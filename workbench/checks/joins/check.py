@@ -67,6 +67,7 @@ class JoinsCheck:
     def judge(self, readings: Sequence[tuple[Passage, Reading]], knowledge: StoryKnowledge) -> Iterator[Finding]:
         """The joins of a story."""
         repeated = Counter(glued.text for _, reading in readings for glued in reading)
+        repeated.update(bare(glued.splits[0].left) for _, reading in readings for glued in reading)
         story = StoryView(knowledge.names, knowledge.words, repeated)
         weighed: list[tuple[Passage, Glued, Weighed]] = []
         for passage, reading in readings:
@@ -136,7 +137,7 @@ class JoinsCheck:
 
 def _action(rule: str, confidence: float, first: float) -> Action:
     """What may be done with the first proposal: only visible seams that want nothing but a space are safe."""
-    if rule in _SAFE_RULES and confidence >= 0.99 and first >= 0.94:
+    if rule in _SAFE_RULES and confidence >= 0.99 and first >= 0.96:
         return Action.SAFE
     if confidence >= 0.95 and first >= 0.75:
         return Action.BATCH

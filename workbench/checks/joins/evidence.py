@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.checks.joins.context import fit
-from workbench.checks.joins.halves import WORD, Split, bare
+from workbench.checks.joins.halves import NAME, UNKNOWN, WORD, Split, bare
 from workbench.checks.joins.vocabulary import CLOSED
 from workbench.story import Passage, Span, Wording
 from workbench.story.finding import QT_TRANSLATE_NOOP
@@ -45,16 +45,19 @@ class StoryView:
     words: Mapping[str, int]
     repeated: Mapping[str, int]
 
-    def alone(self, left: str) -> int:
-        """How often a left half stands alone as a name."""
-        return self.names.get(bare(left), 0) if left[:1].isupper() else 0
+    def alone(self, split: Split) -> int:
+        """How often the left half of a split stands alone as a name."""
+        left = bare(split.left)
+        if not left[:1].isupper():
+            return 0
+        return self.words.get(left.lower(), 0) if split.kind in (NAME, UNKNOWN) else self.names.get(left, 0)
 
     def odds(self, split: Split, glued: Glued, passage: Passage) -> float:
         """The odds of a split with all that the story tells."""
         odds = split.odds + _MARK_UP * bool(glued.seams.intersection(split.cuts))
         if split.rule not in _GUESSED:
             return odds
-        alone = self.alone(split.left)
+        alone = self.alone(split)
         odds += (_ALONE if alone else 0.0) + (_ALONE_OFTEN if alone > 1 else 0.0)
         if split.right[0].islower():
             odds += _BASE + self._by_context(split, glued, passage)
@@ -89,7 +92,7 @@ def evidence(split: Split, glued: Glued, passage: Passage, story: StoryView, oth
     """What an editor is told in support of a split."""
     for cut in sorted(glued.seams.intersection(split.cuts)):
         yield _mark_up(passage, glued.span.start + cut)
-    left, count = bare(split.left), story.alone(split.left)
+    left, count = bare(split.left), story.alone(split)
     if count == 1:
         yield Wording.of(QT_TRANSLATE_NOOP("Rules", "“{name}” occurs once more in this story."), name=left)
     elif count == 2:

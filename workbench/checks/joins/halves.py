@@ -211,6 +211,7 @@ class Halves:
         if left.islower() or first.lower() in CLOSED:
             first = first.lower()
             known = lexicon.is_dictionary_word(first) and len(first) > 2
+            known |= left == "a" and len(second) > 4 and lexicon.is_known(second)
             odds = 3.0 if first in CLOSED and len(first) > 1 else 1.5 if known else -5.0
             odds += 2.0 if opens or second in ("I", "A") else 1.0 if lexicon.is_known(second) else -0.5
         else:
@@ -255,7 +256,7 @@ class Halves:
                 first = self._split(token[:then], cut) if middle in CLOSED else None
                 if first and first.kind != UNKNOWN and self._lexicon.zipf(middle) > 5.5:
                     weight = self._lexicon.zipf(last) - 9 - math.log10(self._lexicon.share_ending(last))
-                    odds = first.odds + min(weight, 1.0) - 2
+                    odds = first.odds + min(weight, 1.0)
                     yield Split((cut, then), odds, first.rule, first.left, middle, first.kind)
 
 

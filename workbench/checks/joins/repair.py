@@ -13,14 +13,15 @@ from workbench.checks.joins.halves import bare
 from workbench.checks.joins.vocabulary import CLOSED, CONJUNCTIONS, DETERMINERS, PRONOUNS, REPORTING, ROLES, VERBS
 
 _AFTER_NAME = re.compile(r"^(?:[ -](?:[A-ZÀ-Þ][^\s,.;]*|al|de|del|la|y|i|von|van|bin)(?=[\s,.;-]|$))+")
-# Small words that a sentence can end in; the second set only where a small word begins the next one.
+# Small words that a sentence can end in; the longer list holds where a small word begins the next one, too.
 _CAN_END = frozenset(
-    "it them him her me us this that one everything nothing something anything there here too now then so all both "
+    "it them him her me us everything nothing something anything there here too now then so all both "
     "more most again today yesterday tomorrow well later once "
     "himself herself itself themselves not".split()
 )
 _CAN_END_TOO = _CAN_END | frozenset(
-    "out up in on over off down two three four five six seven eight nine ten hundred thousand million billion".split()
+    "this that one out up in on over off down two three four five six seven eight nine ten hundred thousand million "
+    "billion".split()
 )
 
 
@@ -134,7 +135,10 @@ def _before_capital(left: str, right: str, context: Setting) -> list[Joint]:
     lower = word.lower()
     if lower in ("which", "who", "whose", "where"):
         return [Joint(", ", 0.75, first=small), Joint(" ", 0.15, first=small), Joint(". ", 0.1)]
+    in_title = bool(re.match(r" [A-ZÀ-Þ]", context.after))
     if lower in CLOSED and not re.match(r"I(?:['’]|$)", right):
+        if last in CLOSED - _CAN_END_TOO and in_title:
+            return [Joint(" ", 0.6), Joint(" ", 0.3, first=small), Joint(". ", 0.1)]
         if last in CLOSED - _CAN_END_TOO:
             return [Joint(" ", 0.6, first=small), Joint(" ", 0.2), Joint(". ", 0.2)]
         if lower in ("and", "of", "than"):
@@ -142,6 +146,8 @@ def _before_capital(left: str, right: str, context: Setting) -> list[Joint]:
         return [Joint(". ", 0.7), Joint(" ", 0.15, first=small), Joint(", ", 0.1, first=small), Joint(" ", 0.05)]
     if last in CLOSED - _CAN_END:
         return [Joint(" ", 0.85), Joint(". ", 0.1), Joint(", ", 0.05)]
+    if word in context.common and in_title:
+        return [Joint(" ", 0.6), Joint(". ", 0.3), Joint(", ", 0.1)]
     if word in context.common:
         return [Joint(". ", 0.65), Joint(" ", 0.25), Joint(", ", 0.1)]
     stop, comma = _stop_or_comma(left, context.before, context.after)

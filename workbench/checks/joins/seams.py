@@ -17,7 +17,7 @@ from workbench.language.lexicon import Lexicon
 # White space and dashes part stretches; a hyphen does not ("al-Assadand").
 STRETCH = re.compile(r"[^\s—–\u200b]+")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_OPENERS, _CLOSERS = "([{“‘«\"'¿¡*•·<>/\\|=+~-_", ".,;:!?…)]}”’»\"'*<>/\\|=+~-_"
+_OPENERS, _CLOSERS = ",;:.([{“‘«\"'¿¡*•·<>/\\|=+~-_", ".,;:!?…)]}”’»\"'*<>/\\|=+~-_"
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
 _PLACES = {opener: closer for closer, opener in _PAIRS.items()}
 
@@ -44,7 +44,7 @@ _SHAPES = re.compile(
       | (?P<openquote>(?<=[^\W_])[“«](?=[^\W_]))
       | (?P<straight>(?<=[^\W_.,!?…%)])"(?=[^\W_])|(?<=[.,!?…%)])"(?=[^\W_]))
       | (?P<percent>[%€$£](?=[^\W\d_]{2}))
-      | (?P<stop>(?<=[^\W_])[.!?…]+(?=[^\W\d_]{2}|[AI](?=$|\W)))
+      | (?P<stop>(?<=[^\W_])[.!?…]{1,3}(?=[^\W\d_]{2}|[AI](?=$|\W)))
       | (?P<comma>(?<=[^\W_])[,;](?=[^\W\d_])|(?<=[^\W\d_]):(?=[^\W\d_]{2}))
       | (?P<figure>(?<=\d)(?=[^\W\d_]{2}))
       | (?P<year>(?<=[^\W\d_]{2})(?=\d))
@@ -169,7 +169,7 @@ class Seams:
             return None  # an address, a file, initials
         if right[0].islower():
             return 0.5 if self._is_word(left) and right in CLOSED else None
-        if len(left) < 2 or (left.isupper() and len(left) < 3):
+        if len(left) < 2 or (left.isupper() and len(left) < 3 and right.lower() not in CLOSED):
             return None
         return 5.8 if self._is_known(left) and self._is_known(right) else 0.7
 
@@ -180,6 +180,8 @@ class Seams:
 
     def _figure(self, seam: _Seam) -> float | None:
         right, word = seam.right, bare(seam.right).lower()
+        if word == "in" and re.search(r"\d{4}$|,\d{3}$", seam.found[: seam.start]):
+            return 2.3  # otherwise inches
         if word in _UNITS or (right[0].isupper() and len(right) < 4) or not right[1:].islower():
             return None
         if not _FIGURE.search(seam.found[: seam.start]):

@@ -9,6 +9,7 @@ from workbench.checks.phrases.matching import Match
 from workbench.checks.phrases.pattern import PERFECT, Row, Words, compiled, fits, key_of
 from workbench.checks.phrases.rule import PhraseRule
 
+_ADDRESS = frozenset("@_#")
 _MODALS = frozenset("would could should might may must will shall can to not 'd 'll".split())
 
 
@@ -28,6 +29,8 @@ class Conditions:
         """Whether the entry may speak of ``match``, cheapest conditions first."""
         if match.row[0].source == PERFECT and match.first and words.keys[match.first - 1] in _MODALS:
             return False  # “would have assured” is no perfect that a past could replace
+        if _in_address(words, match):
+            return False
         if self._roles and words.passage.role not in self._roles:
             return False
         if not self._any_case and not _as_written(words, match):
@@ -87,6 +90,15 @@ def _stands(rows: Sequence[Row], words: Words, match: Match, first: int, last: i
             if (len(row) == 1 and forms is not None) or (index + len(row) <= last and fits(row, words, index)):
                 return True
     return False
+
+
+def _in_address(words: Words, match: Match) -> bool:
+    """Whether the words are part of an e-mail address, a handle or a link."""
+    text = words.passage.text
+    start, end = words.tokens[match.first].start, words.tokens[match.last - 1].end
+    return (
+        text[max(0, start - 1) : start] in _ADDRESS or text[end : end + 1] in _ADDRESS or text.endswith("//", 0, start)
+    )
 
 
 def _as_written(words: Words, match: Match) -> bool:
