@@ -72,7 +72,7 @@ class CompareView(QWidget):
         self._review: Review | None = None
         self._comparison: Comparison | None = None
         self._current = 0
-        self._places: dict[int, list[QTextCursor]] = {}
+        self._places: dict[int, list[tuple[int, int]]] = {}  # of a change: document positions, one pair a side
         self._job = LatestJob(self)
         self._job.finished.connect(self._arrived)
         self._job.failed.connect(self._failed)
@@ -152,8 +152,8 @@ class CompareView(QWidget):
         self._highlight()
         places = self._places.get(number)
         if places:
-            cursor = QTextCursor(places[-1])
-            cursor.clearSelection()
+            cursor = QTextCursor(self._page.document())
+            cursor.setPosition(places[-1][1])
             with QSignalBlocker(self._page):
                 self._page.setTextCursor(cursor)
             bar, height = self._page.verticalScrollBar(), self._page.viewport().height()
@@ -246,10 +246,7 @@ class CompareView(QWidget):
                 text = visible.shown(change, side) if change is not None else words
                 cursor.insertText(shown(text), self._format(role, change, side))
                 if change is not None:
-                    place = QTextCursor(cursor)
-                    place.setPosition(start)
-                    place.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
-                    self._places.setdefault(change.number, []).append(place)
+                    self._places.setdefault(change.number, []).append((start, cursor.position()))
 
     def _format(
         self, role: Role = Role.BODY, change: Change | None = None, side: str = "", muted: bool = False
@@ -270,9 +267,11 @@ class CompareView(QWidget):
 
     def _highlight(self) -> None:
         made = []
-        for place in self._places.get(self._current, ()):
+        for start, end in self._places.get(self._current, ()):
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = place
+            selection.cursor = QTextCursor(self._page.document())
+            selection.cursor.setPosition(start)
+            selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             selection.format.setBackground(QBrush(self._theme["current"]))
             selection.format.setForeground(QBrush(self._theme["ink"]))
             made.append(selection)

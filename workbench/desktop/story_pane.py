@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QTextEdit,
@@ -62,6 +63,9 @@ class StoryPane(QWidget):
         self._tabs.setObjectName("views")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._tabs.setAccessibleName(QCoreApplication.translate("Pane", "Views of the story"))
         for text in (
             QCoreApplication.translate("Pane", "Story"),
@@ -74,6 +78,7 @@ class StoryPane(QWidget):
             self._stack.addWidget(page)
         header = QHBoxLayout()
         header.setContentsMargins(20, 6, 12, 6)
+        header.setSpacing(4)
         header.addWidget(self._title, 1)
         header.addWidget(self._tabs)
         self._header = header

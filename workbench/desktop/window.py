@@ -142,7 +142,7 @@ class Window(QMainWindow):
                 self.actions_by_name[entry.name] = made
                 self._commands.append(entry)
         self.actions_by_name["theme"].setChecked(self._theme.is_dark)
-        for name in ("undo", "redo", "take-safe", "export"):
+        for name in ("take-safe", "export"):
             self.pane.add_button(self.actions_by_name[name])
 
     def _connect(self) -> None:
