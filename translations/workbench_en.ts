@@ -30,7 +30,7 @@
     <message numerus="yes">
         <source>%n word(s) out</source>
         <translation><numerusform>%n word out</numerusform><numerusform>%n words out</numerusform></translation></message>
-</context>
+    </context>
 <context>
     <name>Comparing</name>
     </context>
@@ -72,7 +72,7 @@
     <message numerus="yes">
         <source>%n safe repair(s) taken. One undo takes them all back.</source>
         <translation><numerusform>%n safe repair taken. One undo takes them all back.</numerusform><numerusform>%n safe repairs taken. One undo takes them all back.</numerusform></translation></message>
-</context>
+    </context>
 <context>
     <name>Preferences</name>
     </context>

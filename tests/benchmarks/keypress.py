@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QTextEd
 
 from workbench import paths
 from workbench.checking import Report
-from workbench.desktop.findings_panel import FindingsPanel
-from workbench.desktop.story_view import StoryView
+from workbench.desktop.found.findings_panel import FindingsPanel
+from workbench.desktop.paper.story_view import StoryView
 from workbench.desktop.theme import Theme
 from workbench.review import Review
 from workbench.story import Action, Category, Finding, Proposal, Severity, Span, Story, Wording, tokens

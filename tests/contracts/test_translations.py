@@ -8,7 +8,7 @@ import pytest
 
 from workbench import paths
 
-DESKTOP = sorted((Path(__file__).parents[2] / "workbench" / "desktop").glob("*.py"))
+DESKTOP = sorted((Path(__file__).parents[2] / "workbench" / "desktop").rglob("*.py"))
 
 
 def translated(module: Path) -> list[ast.Call]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextDocument
 
 from workbench.checking import Report
-from workbench.desktop.story_view import StoryView
+from workbench.desktop.paper.story_view import StoryView
 from workbench.review import Review
 from workbench.story import (
     Action,

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from tests.desktop.pages import bridge
-from workbench.desktop.card import FindingCard
-from workbench.desktop.finding_sheet import emphasised
-from workbench.desktop.story_view import StoryView
+from workbench.desktop.found.card import FindingCard
+from workbench.desktop.found.finding_sheet import emphasised
+from workbench.desktop.paper.story_view import StoryView
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.desktop.pages import agrees, bridge, finding, reviewed
 from workbench.checking import Report
-from workbench.desktop.story_menu import story_menu
-from workbench.desktop.story_view import StoryView
+from workbench.desktop.paper.story_menu import story_menu
+from workbench.desktop.paper.story_view import StoryView
 from workbench.story import Category, Story
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier

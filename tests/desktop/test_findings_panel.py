@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.desktop.pages import bridge, finding, reviewed
 from workbench.checking import Report
-from workbench.desktop.findings_panel import FindingsPanel
+from workbench.desktop.found.findings_panel import FindingsPanel
 from workbench.story import Category, Edit, Span, Story
 
 KEY = Qt.Key

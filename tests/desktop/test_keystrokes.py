@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.desktop.keystrokes import Burst, edit_between
-from workbench.desktop.positions import shown, shown_with_breaks, typed, units_of
+from workbench.desktop.paper.keystrokes import Burst, edit_between
+from workbench.desktop.paper.positions import shown, shown_with_breaks, typed, units_of
 from workbench.story import Edit, Span, Story
 
 WORDS = st.text(alphabet="ab \n😀é\u00a0", max_size=8).filter(lambda text: "\n\n" not in text)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.pages import agrees, bridge, finding, reviewed, shown_words
-from workbench.desktop.story_view import StoryView
+from workbench.desktop.paper.story_view import StoryView
 from workbench.errors import WorkbenchError
 from workbench.review import Review
 from workbench.review.step import Event

@@ -36,7 +36,7 @@ for number in range(10_000):
     if wish < 0.8:
         QTest.keyClicks(view, chance.choice(["word ", "é", ", and"]))
     elif wish < 0.85 and review.findings:
-        window.pane.take(review.findings[0], 0)
+        window.pane.deciding.take(review.findings[0], 0)
     else:
         window.act("undo" if wish < 0.95 else "redo")
     print(repr(review.story.text), flush=True)

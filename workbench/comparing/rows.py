@@ -76,11 +76,11 @@ class _Rows:
         whole, start = Span(0, len(paragraph.text)), story.starts[index]
         end = start + len(whole)
         here = Span(start, end + len(SEPARATOR)) if leads else Span(start - len(SEPARATOR) * (index > 0), end)
-        there = Span(0, 0)
-        if not leads and place:
-            at = other.starts[place - 1] + len(other.paragraphs[place - 1].text)
-            there = Span(at, at)
-        nothing = Span(0, 0)
+        if leads:
+            at = other.starts[place]  # the pair below makes sure of it; what came stands behind what went
+        else:
+            at = other.starts[place - 1] + len(other.paragraphs[place - 1].text) if place else 0
+        there, nothing = Span(at, at), Span(0, 0)
         if went:
             change = self._change(whole, nothing, paragraph.text, "", Kind.REMOVED, here, there)
             self.rows.append(Row(paragraph, None, whole, nothing, (change,)))

@@ -1,57 +1,18 @@
-"""Received | edited: paragraphs side by side in one scrolling table, the changed words marked."""
+"""Received | edited: what was changed, from change to change, and one of them taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QKeyEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableFormat,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workbench.comparing import Change, Comparison, Row, compare, visible
+from workbench.comparing import Comparison, compare
+from workbench.desktop.compare_page import ComparePage
 from workbench.desktop.jobs import LatestJob
-from workbench.desktop.positions import shown
-from workbench.desktop.theme import Theme, story_font
+from workbench.desktop.theme import Theme
 from workbench.review import Review
-from workbench.story import Role
-
-_LEADING = 130  # per cent of the letters' own height
-_CHANGE = QTextCharFormat.Property.UserProperty + 1
-
-
-class _Page(QTextEdit):
-    """The table itself. Emits ``pressed_on(number)`` when the pointer or the caret comes to a change."""
-
-    pressed_on = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("comparePage")
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAccessibleName(QCoreApplication.translate("Compare", "Received and edited, side by side"))
-
-    def mouseReleaseEvent(self, event: Any) -> None:
-        super().mouseReleaseEvent(event)
-        number = self.cursorForPosition(event.position().toPoint()).charFormat().intProperty(_CHANGE)
-        if number and not self.textCursor().hasSelection():
-            self.pressed_on.emit(number)
 
 
 class CompareView(QWidget):
@@ -67,16 +28,13 @@ class CompareView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("compare")
-        self._theme = theme
-        self._zoom = 1.0
         self._review: Review | None = None
         self._comparison: Comparison | None = None
         self._current = 0
-        self._places: dict[int, list[tuple[int, int]]] = {}  # of a change: document positions, one pair a side
         self._job = LatestJob(self)
         self._job.finished.connect(self._arrived)
         self._job.failed.connect(self._failed)
-        self._page = _Page()
+        self._page = ComparePage(theme)
         self._page.pressed_on.connect(self.go_to)
         self._counts = QLabel()
         self._counts.setObjectName("compareCounts")
@@ -98,7 +56,6 @@ class CompareView(QWidget):
         rows.setSpacing(0)
         rows.addLayout(bar)
         rows.addWidget(self._page, 1)
-        self.use_theme(theme)
 
     # ---- faces
 
@@ -119,14 +76,11 @@ class CompareView(QWidget):
 
     def use_theme(self, theme: Theme) -> None:
         """Changes the look."""
-        self._theme = theme
-        self._page.setStyleSheet(f"QTextEdit {{ background: {theme['paper'].name()}; color: {theme['ink'].name()}; }}")
-        self._draw()
+        self._page.use_theme(theme)
 
     def use_zoom(self, zoom: float) -> None:
         """Changes the size of the letters; 1.0 is the usual one."""
-        self._zoom = zoom
-        self._draw()
+        self._page.use_zoom(zoom)
 
     def show_review(self, review: Review | None) -> None:
         """Compares a review's two texts in the background and shows them."""
@@ -135,7 +89,7 @@ class CompareView(QWidget):
             self._comparison = None
         self._review = review
         if review is None:
-            self._page.clear()
+            self._page.show_comparison(None)
             return
         received, edited = review.received, review.story
         self._job.submit(lambda _stop: compare(received, edited))
@@ -149,15 +103,7 @@ class CompareView(QWidget):
     def go_to(self, number: int) -> None:
         """Makes a change the current one and brings it into view."""
         self._current = number
-        self._highlight()
-        places = self._places.get(number)
-        if places:
-            cursor = QTextCursor(self._page.document())
-            cursor.setPosition(places[-1][1])
-            with QSignalBlocker(self._page):
-                self._page.setTextCursor(cursor)
-            bar, height = self._page.verticalScrollBar(), self._page.viewport().height()
-            bar.setValue(bar.value() + self._page.cursorRect().top() - height // 3)
+        self._page.go_to(number)
         self._tell()
 
     def revert(self) -> None:
@@ -179,7 +125,7 @@ class CompareView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    # ---- drawing
+    # ---- how it is made
 
     def _button(self, text: str, key: str, pressed: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -193,89 +139,11 @@ class CompareView(QWidget):
             return
         self._comparison = comparison
         self._current = min(self._current, len(comparison.changes))
-        self._draw()
-        if self._current:
-            self.go_to(self._current)
+        self._page.show_comparison(comparison)
+        self.go_to(self._current)
 
     def _failed(self, _error: Exception) -> None:
         self._counts.setText(QCoreApplication.translate("Compare", "The two texts could not be compared."))
-
-    def _draw(self) -> None:
-        self._places = {}
-        if self._comparison is None:
-            return
-        at = self._page.verticalScrollBar().value()
-        document = QTextDocument(self._page)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(story_font(self._zoom * 0.94))
-        document.setDocumentMargin(20)
-        cursor = QTextCursor(document)
-        cursor.beginEditBlock()
-        table = cursor.insertTable(len(self._comparison.rows) + 1, 2, self._table_format())
-        for column, title in enumerate(
-            (QCoreApplication.translate("Compare", "Received"), QCoreApplication.translate("Compare", "Edited"))
-        ):
-            table.cellAt(0, column).firstCursorPosition().insertText(title, self._format(muted=True))
-        for number, row in enumerate(self._comparison.rows, 1):
-            self._fill(table, number, row)
-        cursor.endEditBlock()
-        self._page.setDocument(document)  # the page deletes the one before, which was its own
-        self._page.verticalScrollBar().setValue(at)
-        self._tell()
-
-    def _table_format(self) -> QTextTableFormat:
-        made = QTextTableFormat()
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        half = QTextLength(QTextLength.Type.PercentageLength, 50)
-        made.setColumnWidthConstraints([half, half])
-        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        made.setCellPadding(9)
-        made.setCellSpacing(0)
-        made.setHeaderRowCount(1)
-        return made
-
-    def _fill(self, table: QTextTable, number: int, row: Row) -> None:
-        role = (row.right or row.left).role if (row.right or row.left) else Role.BODY
-        for column, side in enumerate(("left", "right")):
-            cursor = table.cellAt(number, column).firstCursorPosition()
-            leading = cursor.blockFormat()
-            leading.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            cursor.setBlockFormat(leading)
-            for words, change in row.pieces(side):
-                start = cursor.position()
-                text = visible.shown(change, side) if change is not None else words
-                cursor.insertText(shown(text), self._format(role, change, side))
-                if change is not None:
-                    self._places.setdefault(change.number, []).append((start, cursor.position()))
-
-    def _format(
-        self, role: Role = Role.BODY, change: Change | None = None, side: str = "", muted: bool = False
-    ) -> QTextCharFormat:
-        """Colour and shape both: what went is struck through, what came is underlined."""
-        made = QTextCharFormat()
-        made.setForeground(QBrush(self._theme["muted" if muted else "ink"]))
-        if muted or role in (Role.HEAD, Role.SUBHEAD):
-            made.setFontWeight(600)
-        if change is not None:
-            name = "removed" if side == "left" else "inserted"
-            made.setBackground(QBrush(self._theme[name]))
-            made.setForeground(QBrush(self._theme[f"{name}_ink"]))
-            made.setFontStrikeOut(side == "left")
-            made.setFontUnderline(side == "right")
-            made.setProperty(_CHANGE, change.number)
-        return made
-
-    def _highlight(self) -> None:
-        made = []
-        for start, end in self._places.get(self._current, ()):
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = QTextCursor(self._page.document())
-            selection.cursor.setPosition(start)
-            selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection.format.setBackground(QBrush(self._theme["current"]))
-            selection.format.setForeground(QBrush(self._theme["ink"]))
-            made.append(selection)
-        self._page.setExtraSelections(made)
 
     def _tell(self) -> None:
         if self._comparison is None:

@@ -73,11 +73,7 @@ class Errands(QObject):
             self._jobs.submit(lambda _stop, path=path: self._desk.open(path), came, self._sorry)
 
     def paste(self, data: QMimeData) -> None:
-        """Opens what the clipboard holds: files, rich text or plain text."""
-        paths = local_files(data)
-        if paths:
-            self.open(paths)
-            return
+        """Opens pasted words, with their looks if they have any."""
         text, rich = data.text(), data.html() if data.hasHtml() else None
         if not text.strip() and not rich:
             self.failed.emit(QCoreApplication.translate("Errands", "There is no text on the clipboard."))

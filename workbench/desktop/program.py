@@ -93,7 +93,7 @@ def draw(make_checker: MakeChecker, file: Path, target: Path, look: Look) -> Non
 def _picture(window: Window, view: str):
     if view == "compare":
         window.act("take-safe")
-        window.pane.take_everything()
+        window.pane.deciding.take_everything()
         window.act("view-compare")
         _wait_for(window)
         window.act("next-change")

@@ -1,4 +1,4 @@
-"""The middle of the window: the story in front as Story, Received or Compare, with its card and its messages."""
+"""The middle of the window: the story in front as Story, Received or Compare, its card and its messages."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.desktop.card import FindingCard
 from workbench.desktop.compare_view import CompareView
+from workbench.desktop.deciding import Deciding
 from workbench.desktop.empty_page import EmptyPage
 from workbench.desktop.errands import sentence
+from workbench.desktop.found.card import FindingCard
 from workbench.desktop.message_bar import MessageBar
-from workbench.desktop.story_view import StoryView
+from workbench.desktop.paper.story_view import StoryView
 from workbench.desktop.theme import Theme, ui_font
-from workbench.errors import WorkbenchError
-from workbench.review import Kind, OpenStory, Review
-from workbench.story import Category, Edit, Finding
+from workbench.review import OpenStory, Review
+from workbench.story import Category, Finding
 
 _STORY, _RECEIVED, _COMPARE = range(3)
 
 
 class StoryPane(QWidget):
-    """Shows one open story and carries out what the editor decides about its findings.
+    """Shows one open story; what the editor decides about its findings goes through ``deciding``.
 
     Signals: ``changed()`` after words or decisions changed; ``arrived(Finding)``; ``export_wished()``;
     ``zoomed(float)``; ``turned(comparing)`` when another view came to the front.
@@ -53,6 +53,7 @@ class StoryPane(QWidget):
         self._story: OpenStory | None = None
         self.messages = MessageBar()
         self.view = StoryView(theme)
+        self.deciding = Deciding(self.view, self)
         self.received = StoryView(theme)
         self.compare = CompareView(theme)
         self.card = FindingCard(theme, self)
@@ -94,20 +95,24 @@ class StoryPane(QWidget):
         view = self.view
         view.typed.connect(self.changed)
         view.failed.connect(lambda error: self.say(sentence(error), trouble=True))
-        view.take.connect(self.take)
-        view.dismiss.connect(self.dismiss)
-        view.undo_asked.connect(self.undo)
-        view.redo_asked.connect(self.redo)
-        view.next_asked.connect(lambda: self.step(1))
-        view.previous_asked.connect(lambda: self.step(-1))
+        deciding = self.deciding
+        for asking in (view, self.card):
+            asking.take.connect(deciding.take)
+            asking.dismiss.connect(deciding.dismiss)
+        view.undo_asked.connect(deciding.undo)
+        view.redo_asked.connect(deciding.redo)
+        view.next_asked.connect(lambda: deciding.step(1))
+        view.previous_asked.connect(lambda: deciding.step(-1))
+        deciding.decided.connect(self._decided)
+        deciding.said.connect(self.say)
+        deciding.wanted.connect(self.go_to)
+        deciding.shown.connect(self.bring_up)
         view.finding_arrived.connect(self.arrived)
         self.card.follow(view)
-        self.card.next.connect(lambda: self.step(1))
+        self.card.next.connect(lambda: deciding.step(1))
         for each in (view, self.received):
             each.zoom_changed.connect(self.zoomed)
-        self.card.take.connect(self.take)
-        self.card.dismiss.connect(self.dismiss)
-        self.compare.reverted.connect(self._revert)
+        self.compare.reverted.connect(deciding.revert)
         self.compare.export_wished.connect(self.export_wished)
         self._tabs.currentChanged.connect(self._turn_to)
 
@@ -132,7 +137,7 @@ class StoryPane(QWidget):
         """Brings a story to the front, or the empty page."""
         self.card.hide()
         self._story = story
-        review = self.review
+        self.deciding.review = review = self.review
         self._title.setText(story.name if story else "")
         self._tabs.setVisible(story is not None)
         self.view.show_review(review)
@@ -181,17 +186,17 @@ class StoryPane(QWidget):
     def doings(self) -> dict[str, Callable[[], object]]:
         """What the window's commands do here, by the commands' names."""
         return {
-            "undo": self.undo,
-            "redo": self.redo,
+            "undo": self.deciding.undo,
+            "redo": self.deciding.redo,
             "cut": lambda: self._to_focus("cut"),
             "copy": lambda: self._to_focus("copy"),
             "paste": lambda: self._to_focus("paste"),
-            "next": lambda: self.step(1),
-            "previous": lambda: self.step(-1),
-            "take": lambda: self.view.current and self.take(self.view.current, 0),
-            "dismiss": lambda: self.view.current and self.dismiss(self.view.current, False),
-            "dismiss-everywhere": lambda: self.view.current and self.dismiss(self.view.current, True),
-            "take-safe": self.take_safe,
+            "next": lambda: self.deciding.step(1),
+            "previous": lambda: self.deciding.step(-1),
+            "take": lambda: self.view.current and self.deciding.take(self.view.current, 0),
+            "dismiss": lambda: self.view.current and self.deciding.dismiss(self.view.current, False),
+            "dismiss-everywhere": lambda: self.view.current and self.deciding.dismiss(self.view.current, True),
+            "take-safe": self.deciding.take_safe,
             "view-story": lambda: self._tabs.setCurrentIndex(_STORY),
             "view-received": lambda: self._tabs.setCurrentIndex(_RECEIVED),
             "view-compare": lambda: self._tabs.setCurrentIndex(_COMPARE),
@@ -214,81 +219,14 @@ class StoryPane(QWidget):
             self._tabs.setCurrentIndex(_STORY)
         self.view.go_to(finding)
 
-    def step(self, by: int) -> None:
-        """Goes to the next (1) or previous (-1) finding."""
-        finding = self.view.next_finding() if by > 0 else self.view.previous_finding()
-        if finding is None:
-            self.say(QCoreApplication.translate("Pane", "Nothing is open in this story."))
-        else:
-            self.go_to(finding)
-
-    def take(self, finding: Finding, proposal: int) -> None:
-        """Puts a proposal in place of the words, and goes on to the next finding when keys were deciding."""
-        self._decide(lambda review: review.take(finding, proposal), at=finding)
-
-    def dismiss(self, finding: Finding, everywhere: bool) -> None:
-        """Takes a finding off the list, here or everywhere in the story."""
-
-        def decision(review: Review) -> tuple[Edit, ...]:
-            review.dismiss(finding, everywhere)
-            return ()
-
-        self._decide(decision, at=finding)
-
-    def take_safe(self) -> None:
-        """Takes every proposal that may be taken unseen, as one step, and says how many."""
-        before = len(self.review.taken) if self.review else 0
-        self._decide(lambda review: review.take_safe())
-        count = len(self.review.taken) - before if self.review else 0
-        self.say(
-            QCoreApplication.translate("Pane", "%n safe repair(s) taken. One undo takes them all back.", "", count)
-        )
-
-    def take_everything(self) -> None:
-        """Takes the first proposal of every finding, as one step."""
-        self._decide(lambda review: review.take_all(review.findings))
-
-    def undo(self) -> None:
-        """Takes the last step back."""
-        self._decide(lambda review: review.undo())
-
-    def redo(self) -> None:
-        """Does the last step that was taken back again."""
-        self._decide(lambda review: review.redo())
-
     def close_jobs(self) -> None:
         """Stops the background work."""
         self.compare.close_jobs()
 
-    def _decide(self, decision: Callable[[Review], tuple[Edit, ...]], at: Finding | None = None) -> None:
-        review = self.review
-        if review is None:
-            return
-        goes_on = self.view.is_deciding and at is not None
-        following = self.view.next_finding() if goes_on else None
-        try:
-            edits = decision(review)
-        except WorkbenchError as error:
-            self.say(sentence(error), trouble=True)
-            return
-        self.view.apply(edits)
+    def _decided(self) -> None:
         if self.is_comparing:
-            self.compare.show_review(review)
+            self.compare.show_review(self.review)
         self.changed.emit()
-        if goes_on:
-            self._go_on(review, following)
-
-    def _go_on(self, review: Review, following: Finding | None) -> None:
-        """To the finding that came after the one just decided; it may have moved meanwhile."""
-        found = self.view.next_finding() if review.findings else None
-        if found is not None and following is not None:
-            # In the list beside the story the keyboard stays in the list.
-            (self.go_to if self.view.hasFocus() else self.bring_up)(found)
-        else:
-            self.view.leave_finding()
-
-    def _revert(self, edit: Edit) -> None:
-        self._decide(lambda review: review.change((edit,), Kind.REVERTED))
 
     # ---- views
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QWidget
 
 from workbench.checking import Checker
 from workbench.desktop import commands
-from workbench.desktop import theme as themes
+from workbench.desktop.about import about
 from workbench.desktop.background import BackgroundChecks
+from workbench.desktop.choices import Choices, wanted_by
 from workbench.desktop.errands import Errands, local_files, sentence
 from workbench.desktop.filing import Filing
-from workbench.desktop.findings_panel import FindingsPanel
+from workbench.desktop.found.findings_panel import FindingsPanel
 from workbench.desktop.icons import icon
 from workbench.desktop.keys_dialog import KeysDialog
 from workbench.desktop.preferences_dialog import PreferencesDialog
@@ -25,8 +26,7 @@ from workbench.desktop.story_pane import StoryPane
 from workbench.desktop.theme import Theme
 from workbench.errors import WorkbenchError
 from workbench.review import Desk, OpenStory
-from workbench.settings import CATEGORIES, Store, declared
-from workbench.story import Finding
+from workbench.settings import Store, declared
 
 
 class Window(QMainWindow):
@@ -43,13 +43,13 @@ class Window(QMainWindow):
         theme: Theme,
     ) -> None:
         super().__init__()
-        self._desk, self._store, self._resources = desk, store, resources
+        self._desk, self._store, self.resources = desk, store, resources
         self._theme = theme
         self._current: OpenStory | None = None
         self.setWindowTitle("Wire Workbench")
         self.setAcceptDrops(True)
         self.errands = Errands(desk, self)
-        self.checks = BackgroundChecks(make_checker, self._wanted, self)
+        self.checks = BackgroundChecks(make_checker, wanted_by(store), self)
         self.filing = Filing(desk, self.errands, store, self)
         self.queue = QueuePanel()
         self.pane = StoryPane(theme)
@@ -59,7 +59,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._make_menus()
         self._connect()
-        self._watch_settings()
+        self.choices = Choices(store, self)
         self._show(None)
 
     # ---- what others ask of the window
@@ -87,6 +87,19 @@ class Window(QMainWindow):
                 self.queue.choose(story)
                 self.pane.say(QCoreApplication.translate("Window", "“{name}” is open already.").format(name=story.name))
         self.errands.open([path for path in paths if path.resolve() not in known])
+
+    def take_in(self, data: QMimeData) -> None:
+        """Opens what was dropped or pasted: files, rich text or plain text."""
+        paths = local_files(data)
+        if paths:
+            self.open(paths)
+        elif data.hasUrls() and not data.hasText():
+            told = QCoreApplication.translate(
+                "Window", "What was dropped is not a file on this computer. Save it first, then drop the file."
+            )
+            self.pane.say(told, trouble=True)
+        else:
+            self.errands.paste(data)
 
     def act(self, name: str) -> None:
         """Does a command by its name."""
@@ -124,7 +137,7 @@ class Window(QMainWindow):
             split.addWidget(widget)
         split.setSizes([size for _, _, size in widgets])
         split.setStretchFactor(1, 1)
-        self._split = split
+        self.panels = split
         self.setCentralWidget(split)
         self.setStatusBar(self.status)
         self.resize(1400, 880)
@@ -162,13 +175,13 @@ class Window(QMainWindow):
         self.pane.arrived.connect(self.findings.select)
         self.pane.export_wished.connect(self._export)
         self.findings.arrived.connect(self.pane.bring_up)
-        self.findings.take.connect(self.pane.take)
-        self.findings.dismiss.connect(self.pane.dismiss)
+        self.findings.take.connect(self.pane.deciding.take)
+        self.findings.dismiss.connect(self.pane.deciding.dismiss)
         self.findings.categories_changed.connect(self.pane.show_categories)
         doings: dict[str, Callable[[], object]] = {
             "open": self.filing.ask_open,
-            "paste-story": lambda: self.errands.paste(QGuiApplication.clipboard().mimeData()),
-            "sample": lambda: self.open([self._resources / "samples" / "welcome.html"]),
+            "paste-story": lambda: self.take_in(QGuiApplication.clipboard().mimeData()),
+            "sample": lambda: self.open([self.resources / "samples" / "welcome.html"]),
             "export": self._export,
             "report": lambda: self._current and self.filing.save_report(self._current),
             "next-story": lambda: self.queue.step(1),
@@ -178,29 +191,10 @@ class Window(QMainWindow):
             "preferences": lambda: self.dialog("preferences").exec(),
             "theme": self._toggle_theme,
             "keys": lambda: KeysDialog(self).exec(),
-            "about": self._about,
+            "about": lambda: about(self),
         }
         for name, do in {**doings, **self.pane.doings()}.items():
             self.actions_by_name[name].triggered.connect(lambda _checked=False, do=do: do())
-
-    def _watch_settings(self) -> None:
-        store = self._store
-        self._ended = [
-            store.watch(declared.THEME, lambda name: self.use_theme(themes.chosen(self._resources / "themes", name))),
-            store.watch(declared.ZOOM, lambda percent: self.pane.use_zoom(percent / 100)),
-            *(
-                store.watch(setting, lambda _value: self._recheck())
-                for setting in (declared.MINIMUM_CONFIDENCE, *CATEGORIES.values())
-            ),
-        ]
-        self.pane.zoomed.connect(lambda zoom: store.set(declared.ZOOM, round(zoom * 100)))
-        self.pane.use_zoom(store.get(declared.ZOOM) / 100)
-        geometry = store.get(declared.WINDOW_GEOMETRY)
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        layout = store.get(declared.WINDOW_LAYOUT)
-        if layout:
-            self._split.restoreState(QByteArray.fromBase64(layout.encode()))
 
     # ---- what happens
 
@@ -252,12 +246,8 @@ class Window(QMainWindow):
             self.findings.refresh()
             self._tell()
 
-    def _wanted(self, finding: Finding) -> bool:
-        """Whether the editor's settings let a finding be seen. Called from the worker's thread; only reads."""
-        enough = finding.confidence >= self._store.get(declared.MINIMUM_CONFIDENCE)
-        return enough and self._store.get(CATEGORIES[finding.category])
-
-    def _recheck(self) -> None:
+    def recheck(self) -> None:
+        """What is to be found has changed."""
         for story in self.queue.stories:
             self.checks.add(story)
 
@@ -310,14 +300,6 @@ class Window(QMainWindow):
     def _toggle_theme(self) -> None:
         self._store.set(declared.THEME, "light" if self._theme.is_dark else "dark")
 
-    def _about(self) -> None:
-        text = QCoreApplication.translate(
-            "Window",
-            "Wire Workbench {version}\n\nFinds and repairs what the machine broke in translated wire copy. "
-            "Nothing leaves this computer.\n\nFree software under the GNU General Public License, version 3 or later.",
-        )
-        QMessageBox.about(self, "Wire Workbench", text.format(version=QCoreApplication.applicationVersion()))
-
     # ---- drops and the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -325,27 +307,13 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = local_files(event.mimeData())
-        if paths:
-            self.open(paths)
-        elif event.mimeData().hasUrls() and not event.mimeData().hasText():
-            self.pane.say(
-                QCoreApplication.translate(
-                    "Window", "What was dropped is not a file on this computer. Save it first, then drop the file."
-                ),
-                trouble=True,
-            )
-        else:
-            self.errands.paste(event.mimeData())
+        self.take_in(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._current is not None:
             self._note(self._current, cursor=self.pane.cursor)
-        self._store.set(declared.WINDOW_GEOMETRY, self.saveGeometry().toBase64().data().decode())
-        self._store.set(declared.WINDOW_LAYOUT, self._split.saveState().toBase64().data().decode())
-        for end in self._ended:
-            end()
+        self.choices.close()
         self.checks.close()
         self.errands.close()
         self.pane.close_jobs()

@@ -13,11 +13,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from workbench.desktop.finding_keys import MODIFIERS, Verb, decision
-from workbench.desktop.story_editor import StoryEditor
-from workbench.desktop.story_menu import story_menu
+from workbench.desktop.paper.finding_keys import MODIFIERS, Verb, decision
+from workbench.desktop.paper.story_editor import StoryEditor
+from workbench.desktop.paper.story_menu import story_menu
+from workbench.desktop.paper.underlines import Mark
 from workbench.desktop.theme import Theme
-from workbench.desktop.underlines import Mark
 from workbench.desktop.wording import category_name, proposal_words, said
 from workbench.review import Review
 from workbench.story import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.desktop.finding_sheet import FindingSheet
+from workbench.desktop.found.finding_sheet import FindingSheet
 from workbench.desktop.theme import Theme
 from workbench.story import Finding
 

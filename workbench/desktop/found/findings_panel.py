@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.desktop.chips import CategoryFilter
-from workbench.desktop.finding_detail import FindingDetail
-from workbench.desktop.findings_model import FindingDelegate, FindingsModel
+from workbench.desktop.found.chips import CategoryFilter
+from workbench.desktop.found.finding_detail import FindingDetail
+from workbench.desktop.found.findings_model import FindingDelegate, FindingsModel
 from workbench.desktop.theme import Theme, story_font, ui_font
 from workbench.review import Review
 from workbench.story import Category, Finding

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from workbench.desktop.keystrokes import Burst, edit_between
-from workbench.desktop.positions import length_in_units, shown, shown_with_breaks, to_document, units_of
-from workbench.desktop.typesetting import Typesetting
+from workbench.desktop.paper.keystrokes import Burst, edit_between
+from workbench.desktop.paper.positions import length_in_units, shown, shown_with_breaks, to_document, units_of
+from workbench.desktop.paper.typesetting import Typesetting
 from workbench.errors import WorkbenchError
 from workbench.review import Review
 from workbench.story import Edit, Story

@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
-from workbench.desktop.positions import BREAK
+from workbench.desktop.paper.positions import BREAK
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x85\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufdd0\ufdd1\ufffc]")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from workbench.desktop.flow import FlowLayout
+from workbench.desktop.found.flow import FlowLayout
 from workbench.desktop.marks import SHAPES, paint_mark
 from workbench.desktop.theme import Theme, ui_font
 from workbench.desktop.wording import category_name

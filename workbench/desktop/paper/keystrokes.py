@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 
-from workbench.desktop.positions import BREAK, LINE, shown, typed
+from workbench.desktop.paper.positions import BREAK, LINE, shown, typed
 from workbench.story import Edit, Span, Story
 
 _NEAR = 200  # code points between edits that the eye takes in together

@@ -18,15 +18,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from workbench.desktop.keystrokes import caret_after
-from workbench.desktop.manuscript import Manuscript
-from workbench.desktop.page import Page
-from workbench.desktop.pasting import has_words, words_of
-from workbench.desktop.positions import to_document, to_story
+from workbench.desktop.paper.keystrokes import caret_after
+from workbench.desktop.paper.manuscript import Manuscript
+from workbench.desktop.paper.page import Page
+from workbench.desktop.paper.pasting import has_words, words_of
+from workbench.desktop.paper.positions import to_document, to_story
+from workbench.desktop.paper.typesetting import Typesetting
+from workbench.desktop.paper.underlines import Mark, Underlines
+from workbench.desktop.paper.zooming import STEP, within_bounds, zoom_wanted
 from workbench.desktop.theme import Theme
-from workbench.desktop.typesetting import Typesetting
-from workbench.desktop.underlines import Mark, Underlines
-from workbench.desktop.zooming import STEP, within_bounds, zoom_wanted
 from workbench.review import Review
 from workbench.story import Category, Edit, Finding, Story
 

@@ -12,7 +12,7 @@ from workbench.review import Review
 from workbench.story import Finding
 
 if TYPE_CHECKING:
-    from workbench.desktop.story_view import StoryView
+    from workbench.desktop.paper.story_view import StoryView
 
 
 def story_menu(view: StoryView, finding: Finding | None, review: Review | None) -> QMenu:

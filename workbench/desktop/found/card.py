@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Q
 from PySide6.QtGui import QColor, QCursor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.desktop.finding_sheet import FindingSheet
-from workbench.desktop.story_view import StoryView
+from workbench.desktop.found.finding_sheet import FindingSheet
+from workbench.desktop.paper.story_view import StoryView
 from workbench.desktop.theme import Theme, ui_font
 from workbench.story import Finding
 

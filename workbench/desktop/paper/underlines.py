@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextLayout, QTextLine
 
 from workbench.desktop.marks import SHAPES, paint_mark
-from workbench.desktop.positions import span_units
+from workbench.desktop.paper.positions import span_units
 from workbench.desktop.theme import Theme
 from workbench.story import Finding, Paragraph
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
-from workbench.desktop.positions import length_in_units, shown, span_units
+from workbench.desktop.paper.positions import length_in_units, shown, span_units
 from workbench.desktop.theme import Theme, story_font, ui_font
 from workbench.story import Paragraph, Role
 

@@ -1,0 +1,1 @@
+"""The findings beside the story and on the card under a mark."""
