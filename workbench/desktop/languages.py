@@ -16,15 +16,13 @@ _log = logging.getLogger(__name__)
 def translate(application: QCoreApplication, translations: Path, language: str) -> None:
     """Installs ``language`` ("es", or "system"). English needs a file too: it holds the plural forms."""
     locale = QLocale.system() if language == "system" else QLocale(language)
+    source = translations / f"workbench_{locale.name().partition('_')[0]}.ts"
+    if not source.is_file():  # half a window in another language would help nobody
+        locale, source = QLocale("en"), translations / "workbench_en.ts"
     QLocale.setDefault(locale)
-    theirs = QTranslator(application)
+    theirs, ours = QTranslator(application), QTranslator(application)
     if theirs.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(theirs)
-    code = locale.name().partition("_")[0]
-    source = next(
-        path for path in (translations / f"workbench_{code}.ts", translations / "workbench_en.ts") if path.is_file()
-    )
-    ours = QTranslator(application)
     if ours.load(str(_compiled(source))):
         application.installTranslator(ours)
 

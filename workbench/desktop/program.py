@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 import workbench
 from workbench import paths
 from workbench.checking import Checker
 from workbench.desktop import theme as themes
+from workbench.desktop.errands import sentence
 from workbench.desktop.instance import Instance
 from workbench.desktop.languages import translate
 from workbench.desktop.window import Window
-from workbench.errors import UnwritableFile
+from workbench.errors import UnwritableFile, WorkbenchError
 from workbench.review import Desk, Journal
 from workbench.settings import Store, declared
 from workbench.settings.store import FILE_NAME
@@ -49,10 +50,14 @@ def run(make_checker: MakeChecker, files: Sequence[Path]) -> int:
         return 0 if instance.hand_over(files) else 2
     _log_to(home / "log.txt")
     store = Store(paths.user_settings() / FILE_NAME)
-    translate(application, paths.translations(), store.get(declared.INTERFACE_LANGUAGE))
+    translate(application, paths.translations(), "system")
     theme = themes.chosen(paths.resources() / "themes", store.get(declared.THEME))
     theme.dress(application)
-    journal = Journal(home / "journal.sqlite")
+    try:
+        journal = Journal(home / "journal.sqlite")
+    except WorkbenchError as error:  # a full disk, a folder that cannot be written: nothing could be kept
+        QMessageBox.critical(None, "Wire Workbench", sentence(error))
+        return 2
     window = Window(Desk(journal), make_checker, store, paths.resources(), theme)
     instance.files_came.connect(window.open)
     instance.files_came.connect(lambda _files: window.activateWindow())

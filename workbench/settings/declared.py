@@ -25,22 +25,6 @@ THEME = Setting(
     ),
 )
 
-INTERFACE_LANGUAGE = Setting(
-    "appearance.language",
-    Kind.CHOICE,
-    "system",
-    Wording(QT_TRANSLATE_NOOP("Settings", "Language of the window")),
-    Wording(QT_TRANSLATE_NOOP("Settings", "Takes effect at once; the stories are not touched.")),
-    (
-        Choice("system", Wording(QT_TRANSLATE_NOOP("Settings", "As the system"))),
-        # A language is named in itself, so that whoever is lost in a foreign window finds the way home.
-        Choice("en", Wording("English")),
-        Choice("es", Wording("Español")),
-        Choice("eu", Wording("Euskara")),
-        Choice("fr", Wording("Français")),
-    ),
-)
-
 ZOOM = Setting(
     "appearance.zoom",
     Kind.NUMBER,
@@ -51,37 +35,12 @@ ZOOM = Setting(
     most=300,
 )
 
-CHECKED_LANGUAGE = Setting(
-    "checks.language",
-    Kind.CHOICE,
-    "en-US",
-    Wording(QT_TRANSLATE_NOOP("Settings", "English of the desk")),
-    Wording(QT_TRANSLATE_NOOP("Settings", "The spelling that stories are checked for.")),
-    (
-        Choice("en-US", Wording(QT_TRANSLATE_NOOP("Settings", "American"))),
-        Choice("en-GB", Wording(QT_TRANSLATE_NOOP("Settings", "British"))),
-    ),
-)
-
 MINIMUM_CONFIDENCE = Setting(
     "checks.confidence",
     Kind.SHARE,
     0.5,
     Wording(QT_TRANSLATE_NOOP("Settings", "Show findings from this confidence on")),
     Wording(QT_TRANSLATE_NOOP("Settings", "Higher shows fewer false alarms, lower shows more that is only suspected.")),
-)
-
-DASHES = Setting(
-    "house.dashes",
-    Kind.CHOICE,
-    "en-spaced",
-    Wording(QT_TRANSLATE_NOOP("Settings", "Dashes around an aside")),
-    Wording(QT_TRANSLATE_NOOP("Settings", "What is put for the hyphens of -an aside like this one-.")),
-    (
-        Choice("en-spaced", Wording(QT_TRANSLATE_NOOP("Settings", "Short, with spaces: the city – his home – fell"))),
-        Choice("em-closed", Wording(QT_TRANSLATE_NOOP("Settings", "Long, without spaces: the city—his home—fell"))),
-        Choice("em-spaced", Wording(QT_TRANSLATE_NOOP("Settings", "Long, with spaces: the city — his home — fell"))),
-    ),
 )
 
 AUTHOR = Setting(
@@ -172,18 +131,14 @@ CATEGORIES: Mapping[Category, Setting[bool]] = MappingProxyType(
 PAGES = (
     Page("appearance", Wording(QT_TRANSLATE_NOOP("Settings", "Appearance"))),
     Page("checks", Wording(QT_TRANSLATE_NOOP("Settings", "Checks"))),
-    Page("house", Wording(QT_TRANSLATE_NOOP("Settings", "House style"))),
     Page("export", Wording(QT_TRANSLATE_NOOP("Settings", "Export"))),
 )
 
 ALL: tuple[Setting[Any], ...] = (
     THEME,
-    INTERFACE_LANGUAGE,
     ZOOM,
-    CHECKED_LANGUAGE,
     MINIMUM_CONFIDENCE,
     *CATEGORIES.values(),
-    DASHES,
     AUTHOR,
     ASK_BEFORE_OVERWRITING,
     LAST_FOLDER,
