@@ -25,6 +25,7 @@ class Instance(QObject):
         self._lock.setStaleLockTime(0)  # a lock whose owner is dead falls at once, one whose owner lives never
         self.is_first = self._lock.tryLock(0)
         self._server: QLocalServer | None = None
+        self._callers: list[QLocalSocket] = []
         if self.is_first:
             QLocalServer.removeServer(self._name)  # what a killed program left behind
             self._server = QLocalServer(self)
@@ -45,17 +46,20 @@ class Instance(QObject):
         """Lets go of ``home``."""
         if self._server is not None:
             self._server.close()
+        self._callers.clear()
         self._lock.unlock()
 
     def _greet(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
+        caller = self._server.nextPendingConnection()
+        caller.readyRead.connect(self._read)
+        self._callers.append(caller)
 
-    def _read(self, socket: QLocalSocket) -> None:
-        while socket.canReadLine():
-            try:
-                names = json.loads(bytes(socket.readLine().data()))
-            except ValueError:
-                continue  # not one of ours
-            self.files_came.emit([Path(name) for name in names if isinstance(name, str)])
+    def _read(self) -> None:
+        for caller in self._callers:
+            while caller.canReadLine():
+                try:
+                    names = json.loads(bytes(caller.readLine().data()))
+                except ValueError:
+                    continue  # not one of ours
+                self.files_came.emit([Path(name) for name in names if isinstance(name, str)])
+        self._callers = [caller for caller in self._callers if caller.isOpen()]
