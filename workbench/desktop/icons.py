@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from workbench import paths
 from workbench.desktop.theme import Theme
 
-_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_SIZES = (16, 32, 48)  # at once, twice and three times the pixels; drawn at every start
 
 
 def names() -> tuple[str, ...]:

@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins it
@@ -155,6 +153,9 @@ def _likeliest(data: bytes) -> str:
     best, second = scores[0], scores[1]
     if best[2] == "cp1252" or (best[0] > 0 and best[0] > second[0] * 1.1):
         return best[2]
+    # Imported here: most copy is UTF-8, and no window should wait for the guesser.
+    from charset_normalizer import from_bytes
+
     guess = from_bytes(sample, cp_isolation=list(_SINGLE)).best()
     named = _known(guess.encoding) if guess else None
     return named if named in _SINGLE else "cp1252"
