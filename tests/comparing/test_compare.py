@@ -3,11 +3,11 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from tests.comparing.stories import pairs
 from workbench.comparing import Comparison, Kind, compare
-from workbench.story import Edit, Span, Story
+from workbench.story import Edit, Paragraph, Span, Story
 
 
 def marked(received: str, edited: str) -> list[tuple[str, str]]:
@@ -213,6 +213,9 @@ def test_rows_hold_both_texts_whole(pair: tuple[Story, Story]) -> None:
 
 
 @given(pairs())
+@example((Story.of("", ""), Story.made([Paragraph(2, " y"), Paragraph(3, "z"), Paragraph(1, "")])))
+@example((Story.of("Gone.", "Kept."), Story.made([Paragraph(2, "One"), Paragraph(3, "Two"), Paragraph(1, "Kept.")])))
+@example((Story.of("Gone.", "Too.", "Kept."), Story.made([Paragraph(3, "One"), Paragraph(2, "Kept.")])))
 def test_the_right_text_follows_from_the_left_and_the_changes(pair: tuple[Story, Story]) -> None:
     received, edited = pair
     comparison, text = compare(received, edited), received.text

@@ -74,6 +74,5 @@ class _Marks:
     def _added(self, change: Change, category: Category | None) -> Mark:
         received = self._comparison.received
         index, at = received.locate(change.received_span.start)
-        before = change.received_span.start > 0
-        new = SEPARATOR + change.new if before else change.new + SEPARATOR
+        new = change.edited_span.of(self._comparison.edited.text)  # with its blank line, above or below
         return Mark(received.paragraphs[index].id, Span(at, at), (new,), category)

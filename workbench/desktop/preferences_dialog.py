@@ -79,6 +79,7 @@ class PreferencesDialog(QDialog):
             explained.setWordWrap(True)
             form.addRow("", explained)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls bring themselves into view
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)

@@ -19,6 +19,7 @@ class FindingDetail(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         translate = QCoreApplication.translate
+        self.setAccessibleName(translate("Findings", "The chosen finding"))
         self.sheet = FindingSheet(theme)
         self._take = QPushButton(translate("Findings", "Take"))
         self._take.setDefault(True)
