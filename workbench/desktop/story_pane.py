@@ -60,6 +60,7 @@ class StoryPane(QWidget):
         self.empty = EmptyPage()
         self._title = QLabel()
         self._title.setFont(ui_font(1.05, bold=True))
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tabs = QTabBar()
         self._tabs.setObjectName("views")
         self._tabs.setDrawBase(False)
@@ -74,6 +75,8 @@ class StoryPane(QWidget):
             QCoreApplication.translate("Pane", "Compare"),
         ):
             self._tabs.addTab(text)
+        self._tabs.ensurePolished()
+        self._tabs.setMinimumWidth(self._tabs.sizeHint().width())  # a view must not lose its name in a narrow window
         self._stack = QStackedWidget()
         for page in (self.view, self.received, self.compare, self.empty):
             self._stack.addWidget(page)
@@ -139,6 +142,7 @@ class StoryPane(QWidget):
         self._story = story
         self.deciding.review = review = self.review
         self._title.setText(story.name if story else "")
+        self._title.setToolTip(str(story.path) if story and story.path else "")
         self._tabs.setVisible(story is not None)
         self.view.show_review(review)
         self.received.show_review(None)

@@ -129,7 +129,7 @@ class Window(QMainWindow):
         split.setChildrenCollapsible(False)
         widgets: tuple[tuple[QWidget, int, int], ...] = (
             (self.queue, 180, 230),
-            (self.pane, 420, 800),
+            (self.pane, 500, 800),
             (self.findings, 300, 380),
         )
         for widget, least, _ in widgets:
