@@ -42,7 +42,7 @@ FIRES = {
         "The minister ⟦has announced⟧ this Monday a plan for rural schools. -> announced",
         "Two men ⟦have been⟧ arrested this morning in Sestao. -> were",
         "The former councilor ⟦has been⟧ sentenced this Tuesday to three years in prison. -> was",
-        "The counselor ⟦has visited the school and spoken⟧ with the teachers this Thursday. -> visited the school and spoke",
+        "She ⟦has visited the school and spoken⟧ with the teachers this Thursday. -> visited the school and spoke",
         "The court ⟦has rejected⟧ the appeal on Tuesday. -> rejected",
         "The union ⟦has today called⟧ a rally in the square. -> today called",
         "On Tuesday, the club ⟦has confirmed⟧ the signing of the striker. -> confirmed",
@@ -69,6 +69,9 @@ FIRES = {
         "The session was held ⟦during this Tuesday⟧ in the town hall. -> on Tuesday",
         "The team lost ⟦this Saturday⟧’s game. -> Saturday",
         "The police arrested two men ⟦this Monday⟧ morning. -> on Monday",
+        "The minister announced ⟦this Monday⟧ that parliament will vote in May. -> on Monday",
+        "The club has decided ⟦this Tuesday⟧ to sell its captain. -> on Tuesday",
+        "The road was closed due to the snow ⟦this Sunday⟧. -> on Sunday",
         "The measure came into force ⟦this Monday⟧. -> on Monday",
         "The government has announced that it will appeal the ruling issued ⟦this Tuesday⟧. -> on Tuesday",
     ],
@@ -106,8 +109,8 @@ FIRES = {
         "The court ⟦has sentenced⟧ the former mayor to three years in prison. -> sentenced",
         "The delegation ⟦has met with the mayor and gone⟧ to the port. -> met with the mayor and went",
         "The singer ⟦has thanked the fans and been⟧ carried out on their shoulders. -> thanked the fans and was",
-        "The coalition ⟦has demanded⟧ the resignation of the councilor. -> demanded",
-        "The crowd⟦ has, as usual, received⟧ the band with applause. -> , as usual, received",
+        "The coalition ⟦has reiterated⟧ its support for the strike. -> reiterated",
+        "The crowd⟦ has, as usual, greeted⟧ the band with applause. -> , as usual, greeted",
     ],
 }
 CASES = [(rule, line) for rule, lines in FIRES.items() for line in lines]
@@ -223,6 +226,20 @@ The runner said that he had been tired this season.
 The bakery has no bread today.
 The firm has since repaired the leak, as it said on Tuesday.
 He walked 12 kilometers on Wednesday 3 times.
+Nobody has considered that possibility.
+On Sunday, the team, which has won three titles, lost at home.
+On Sunday the party that has won the most seats met in Lerga.
+On Monday, the firm said that it has cut 300 jobs.
+The firm has cut 300 jobs, its chairman said in a long letter to the staff on Monday.
+He has been in the hospital after a fall on Monday.
+Police, who arrested him on Monday, have released the man.
+The Sunday Times has learned a lot, and Sheffield Wednesday have won again.
+Sales have doubled on Black Friday, and USA Today has reported it.
+The choir has met on Monday evenings.
+The meeting has been moved from Friday to Monday.
+The trial was due to begin this Monday.
+The congress scheduled this Friday begins at noon.
+The offer has been extended until this Sunday.
 """.strip().splitlines()
 
 
@@ -255,6 +272,13 @@ def test_an_act_without_a_date_needs_a_spanish_story():
     assert (asked.action, asked.category) == (Action.ASK, Category.PHRASES)
     assert asked.confidence < 0.5
     assert [str(words) for words in asked.evidence] == ["3 more Spanish perfects or days in this story"]
+
+
+def test_what_may_stand_to_this_day_needs_a_very_spanish_story():
+    line = "Prosecutors have opened an inquiry."
+    assert of_first(line, *SPANISH) == []
+    (asked,) = of_first(line, *SPANISH, *SPANISH)
+    assert (asked.action, asked.confidence) == (Action.ASK, 0.4)
 
 
 def test_a_common_verb_of_saying_is_doubted_only_in_a_spanish_story():
@@ -383,7 +407,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300)
 @given(st.lists(PIECES, max_size=30).map("".join))
-def test_spans_lie_in_the_text_and_do_not_overlap(text):
+def test_spans_lie_in_the_text_and_do_not_collide(text):
     passage = Passage(Paragraph(7, text))
     found = list(CHECK.judge([(passage, CHECK.read(passage))], StoryKnowledge()))
     for finding in found:
@@ -392,4 +416,6 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text):
         assert finding.text not in [proposal.text for proposal in finding.proposals]
         assert 0 < finding.confidence <= 1
     for one, other in pairwise(found):
-        assert one.span.end <= other.span.start
+        # A day inside a perfect ("has this Monday said") stays in its proposal, and is repaired by itself.
+        inside = other.span.end < one.span.end and other.text in one.proposals[0].text
+        assert one.span.end <= other.span.start or inside

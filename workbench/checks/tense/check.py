@@ -1,0 +1,136 @@
+"""The check of tenses: reads each paragraph's doubtful verbs, and lets the story decide how doubtful they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.checks.fault import Fault
+from workbench.checks.tense import rumors, weekdays
+from workbench.checks.tense.clauses import Words
+from workbench.checks.tense.grading import Grade, grade
+from workbench.checks.tense.kinds import DATED, FINISHED, KINDS, REPORTING, TWO_DAYS, WEEKDAY
+from workbench.checks.tense.perfects import Perfect, perfects
+from workbench.language.knowledge import StoryKnowledge
+from workbench.story import Action, Category, Finding, Passage, Role, Wording
+from workbench.story.finding import QT_TRANSLATE_NOOP
+
+_SPEAKS_OF = frozenset((Role.BODY, Role.DATELINE, Role.CAPTION))
+_HAS = re.compile(r"\b[Hh]a(?:s|ve)(?:n['’]t)?\b")
+_WOULD = re.compile(r"\bwould\b")
+_DAYS = re.compile(r"[nstyw],? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_ENOUGH = 2  # perfects and days of the Spanish kind that make the others of the same story doubtful
+_MANY = 5
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A perfect that may have to be a simple past."""
+
+    fault: Fault
+    grade: Grade
+
+
+@dataclass(frozen=True)
+class TenseReading:
+    """What one paragraph holds: faults that are certain by themselves, and doubts that the story weighs."""
+
+    faults: tuple[Fault, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+_CLEAN = TenseReading()
+_KIND = {
+    Grade.DATED: DATED,
+    Grade.SAID: REPORTING,
+    Grade.TOLD: REPORTING,
+    Grade.ASKED: REPORTING,
+    Grade.DONE: FINISHED,
+    Grade.ASIDE: FINISHED,
+}
+
+
+class TenseCheck:
+    """Perfects that should be simple pasts, weekdays told the Spanish way, conditionals of rumor."""
+
+    rules: Sequence[str] = tuple(kind.rule for kind in KINDS)
+
+    def read(self, passage: Passage) -> TenseReading:
+        """The faults and doubts of one paragraph."""
+        if passage.role not in _SPEAKS_OF:
+            return _CLEAN
+        has, would, days = (cue.search(passage.text) for cue in (_HAS, _WOULD, _DAYS))
+        if not (has or would or days):
+            return _CLEAN
+        words = Words(passage)
+        faults: list[Fault] = []
+        if days:
+            faults += weekdays.find(words)
+        if would:
+            faults += rumors.find(words)
+        doubts = tuple(_doubts(words)) if has else ()
+        return TenseReading(tuple(faults), doubts) if faults or doubts else _CLEAN
+
+    def judge(
+        self,
+        readings: Sequence[tuple[Passage, TenseReading]],
+        knowledge: StoryKnowledge,  # noqa: ARG002
+    ) -> Iterable[Finding]:
+        """The findings of a story; ``knowledge`` is not needed."""
+        sure = sum(
+            sum(fault.kind in (WEEKDAY, TWO_DAYS) for fault in reading.faults)
+            + sum(doubt.grade in (Grade.DATED, Grade.SAID) for doubt in reading.doubts)
+            for _, reading in readings
+        )
+        for passage, reading in readings:
+            weighed = (_weighed(doubt, sure) for doubt in reading.doubts)
+            faults = [*reading.faults, *(fault for fault in weighed if fault is not None)]
+            for fault in sorted(faults, key=lambda fault: fault.span):
+                category = Category.NUMBERS if fault.kind in _OF_NUMBERS else Category.PHRASES
+                yield fault.finding(category, passage.paragraph)
+
+
+_OF_NUMBERS = tuple(kind for kind in KINDS if kind.rule.startswith(("tense.day", "tense.this")))
+
+
+def _doubts(words: Words) -> Iterator[Doubt]:
+    for perfect in perfects(words):
+        graded = grade(words, perfect)
+        if graded is not None:
+            yield Doubt(_fault(words, perfect, graded), graded)
+
+
+def _fault(words: Words, perfect: Perfect, graded: Grade) -> Fault:
+    span = perfect.span
+    return _KIND[graded].at(
+        span.start, span.end, perfect.put, found=words.words_between(perfect.first, perfect.last + 1)
+    )
+
+
+def _weighed(doubt: Doubt, sure: int) -> Fault | None:
+    """The fault as sure as the rest of the story makes it; None for one that stands alone and may be right."""
+    others = sure - (doubt.grade in (Grade.DATED, Grade.SAID))
+    fault = doubt.fault
+    if others >= _ENOUGH:
+        fault = fault.but(
+            evidence=Wording.of(
+                QT_TRANSLATE_NOOP("Rules", "{number} more Spanish perfects or days in this story"), number=str(others)
+            )
+        )
+    match doubt.grade:
+        case Grade.SAID:
+            return fault if others >= _ENOUGH else fault.but(confidence=0.65)
+        case Grade.TOLD | Grade.ASKED if others >= _ENOUGH:
+            return fault.but(confidence=0.72)
+        case Grade.TOLD:
+            return fault.but(Action.ASK, 0.45)
+        case Grade.ASKED:
+            return fault.but(Action.ASK, 0.4) if others else None
+        case Grade.ASIDE:
+            return fault.but(confidence=0.4) if others >= _MANY else None
+        case Grade.DONE if others < _ENOUGH:
+            return None
+        case Grade.DONE if others >= _MANY:
+            return fault.but(confidence=0.55)
+    return fault
