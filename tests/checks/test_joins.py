@@ -74,6 +74,13 @@ JOINS = [
     ("Prices rose 0.3%increases not seen since May.", "0.3%increases", "0.3% increases"),
     ("The bus carried 12people home.", "12people", "12 people"),
     ("It opened in2019 and closed soon.", "in2019", "in 2019"),
+    ("It was a15% rise.", "a15%", "a 15%"),
+    ("She found the412-page report.", "the412-page", "the 412-page"),
+    ("Marked by a late 84thminute goal, it ended.", "84thminute", "84th minute"),
+    ("It began at 7:10in Madrid.", "7:10in", "7:10 in"),
+    ("He took theU.S. side.", "theU.S", "the U.S"),
+    ("The gift ofa lifetime.", "ofa", "of a"),
+    ("Officers of the NationalPolice came.", "NationalPolice", "National Police"),
     ("He came back,the paper said.", "back,the", "back, the"),
     ("Read more at the Newsdeskhttps://news.example/1", "Newsdeskhttps://news.example/1", "Newsdesk https://news.example/1"),
 ]  # fmt: skip
@@ -116,6 +123,7 @@ SILENT = [
     "At 10:30 it was 2.5% in the U.S. and the U.K., said J.R. Whitaker, Ph.D., of St. Andrews.",
     "“It’s mine,” she said. ‘Is it?’ he asked (softly).",
     "The multi-level al-Sham agreement — signed—was long; the Madrid–Barcelona line, too.",
+    "The boards are 72in wide; copper(II) and everyday words.",
     "Martin, Marin, Stalin, Putin, Dublin, Soto, Tito, Kendall, Cornwall, Marshall, Martinez and Romanos.",
 ]
 
@@ -154,6 +162,17 @@ def test_mark_up_inside_a_word_is_no_join(check: JoinsCheck) -> None:
     for text, cut in (("A formal reply", 5), ("The YouTube star", 7), ("The Heathrow strike", 9)):
         start = text.rindex(" ", 0, cut) + 1
         assert found(check, Paragraph(0, text, runs=(Run(Span(start, cut), frozenset(("bold",))),))) == []
+
+
+def test_where_the_next_sentence_is_not_english_nothing_is_safe(check: JoinsCheck) -> None:
+    (stop,) = found(check, "They left in the morning.En la ciudad it rained.")
+    assert stop.action is Action.ASK
+
+
+def test_a_name_known_as_half_of_a_double_name_counts(check: JoinsCheck) -> None:
+    alone = found(check, "They asked Izagirrain the chamber.", least=0)
+    double = found(check, "They asked Izagirrain the chamber.", "Ane Izagirra-Lund agreed.", least=0)
+    assert double[0].confidence > max((finding.confidence for finding in alone), default=0)
 
 
 def test_only_visible_seams_that_lack_nothing_but_a_space_are_safe(check: JoinsCheck) -> None:

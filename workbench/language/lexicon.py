@@ -143,6 +143,14 @@ class Lexicon:
         """The share of known tokens that begin with ``head`` (and are longer); guessed for a head that none has."""
         return self._share(self._sorted, head)
 
+    def share_of_names(self, tail: str) -> float:
+        """The share of names and of words outside the dictionary that end in ``tail``, the accents left out."""
+        return self._share(self._names_reversed, folded(tail)[::-1])
+
+    def share_of_heads(self, head: str) -> float:
+        """The share of names and of words outside the dictionary that begin with ``head`` and are longer."""
+        return self._share(self._names_sorted, folded(head))
+
     @staticmethod
     def _share(ordered: list[str], head: str) -> float:
         guess = 1.0
@@ -168,6 +176,14 @@ class Lexicon:
     @cached_property
     def _sorted(self) -> list[str]:
         return sorted(self._whole)
+
+    @cached_property
+    def _names_sorted(self) -> list[str]:
+        return sorted(folded(word) for word in self._whole if word not in self._lower)
+
+    @cached_property
+    def _names_reversed(self) -> list[str]:
+        return sorted(word[::-1] for word in self._names_sorted)
 
     @cached_property
     def _reversed(self) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from workbench.errors import BrokenRule
@@ -29,12 +30,18 @@ class Names:
         self.rows = tuple(rows)
         self._kinds: dict[str, set[str]] = {}
         self._folded: set[str] = set()
+        self._pairs: set[tuple[str, str]] = set()
         for row in self.rows:
             for form in (row.form, row.english):
+                self._pairs.update(pairwise(folded(form).split()))
                 for part in {form, *form.replace("-", " ").split()}:
                     if part and (part == form or part[0].isupper()):
                         self._kinds.setdefault(part, set()).add(row.kind)
                         self._folded.add(folded(part))
+
+    def is_pair(self, first: str, second: str) -> bool:
+        """Whether two words follow one another in a known name: "United", "Nations"."""
+        return (folded(first), folded(second)) in self._pairs
 
     @classmethod
     def read(cls, folder: Path) -> Names:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from workbench.checks.joins.evidence import Glued, StoryView, evidence
-from workbench.checks.joins.halves import Split, bare
+from workbench.checks.joins.evidence import Glued, StoryView, evidence, is_guessed
 from workbench.checks.joins.repair import Setting, mends
 from workbench.checks.joins.seams import STRETCH, Seams, trimmed
+from workbench.checks.joins.split import Split, bare
+from workbench.checks.joins.weights import WEIGHTS
 from workbench.checks.joins.wording import MESSAGE, RULES, reason
 from workbench.language.knowledge import StoryKnowledge
 from workbench.language.lexicon import Lexicon
@@ -17,7 +17,7 @@ from workbench.story import Action, Category, Finding, Passage, Proposal, Severi
 
 _REMEMBERED = 200_000  # distinct stretches; a long-lived process must not grow without end
 _SURE = 4.0  # odds from which a join raises the belief in others
-_NO_OTHERS = -0.5
+_NO_OTHERS = -0.5  # for a seam that its characters show
 _LEAST = 0.2  # below this confidence a split is not worth a finding
 _LEAST_PROPOSAL = 0.015
 _REACH = 400  # characters of the sentence looked at on either side
@@ -66,9 +66,7 @@ class JoinsCheck:
 
     def judge(self, readings: Sequence[tuple[Passage, Reading]], knowledge: StoryKnowledge) -> Iterator[Finding]:
         """The joins of a story."""
-        repeated = Counter(glued.text for _, reading in readings for glued in reading)
-        repeated.update(bare(glued.splits[0].left) for _, reading in readings for glued in reading)
-        story = StoryView(knowledge.names, knowledge.words, repeated)
+        story = StoryView.of(knowledge, (glued for _, reading in readings for glued in reading))
         weighed: list[tuple[Passage, Glued, Weighed]] = []
         for passage, reading in readings:
             for glued in reading:
@@ -83,8 +81,13 @@ class JoinsCheck:
     def _judged(
         self, passage: Passage, glued: Glued, weighed: Weighed, story: StoryView, others: int
     ) -> Finding | None:
-        odds, split = weighed[0]
-        confidence = 1 / (1 + math.exp(-max(min(odds + (0 if others else _NO_OTHERS), 30), -30)))
+        top, split = weighed[0]
+        odds = top + math.log(sum(math.exp(other - top) for other, _ in weighed))
+        if is_guessed(split, glued.text):
+            odds += WEIGHTS["others"] * bool(others)
+        elif not others:
+            odds += _NO_OTHERS
+        confidence = 1 / (1 + math.exp(-max(min(odds, 30), -30)))
         if confidence < _LEAST:
             return None
         proposals = self._proposals(passage, glued, weighed, story)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.checks.joins.halves import ACRONYM, NAME, UNKNOWN, bare
+from workbench.checks.joins.split import ACRONYM, NAME, UNKNOWN, bare
 from workbench.checks.joins.vocabulary import (
     AUXILIARIES,
     CLOSED,
@@ -22,6 +22,10 @@ _CLAUSE_END = re.compile(r"[,;:.!?…—–]|$")
 _BACKWARDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\w\s'’-]|\d+")
 _RELATIVES = frozenset("who which where whose".split())
 _OPENS = frozenset("a an the its his her one in of with former then vice including".split())
+_SUBJECTS = frozenset("the a an he she it they we there this that these those his her its their some many".split())
+_SUBORDINATORS = frozenset("while when if after before as since because although though once until whereas".split())
+_OPENING_VERBS = frozenset("according born founded based located asked speaking".split())
+EXPLAINING = frozenset("the a an its his her one".split())  # these open an explanation of the name before them
 _TIMES = frozenset("morning afternoon evening night".split())
 _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -52,14 +56,14 @@ _COMMA = {
 
 # Fitted on edited news and encyclopedia prose by logistic regression (natural logarithms).
 _WEIGHTS = {
-    "base": 0.0,
+    "base": 0.2,
     "table": 1.1,
-    "closes noun": 2.8,
+    "closes noun": 2.5,
     "closes name": 3.7,
     "closes relative": 3.0,
     "closes elsewhere": 0.6,
-    "introduced": 1.0,
-    "opens": 0.8,
+    "introduced": 0.4,
+    "opens": 1.8,
     "clause follows": -0.3,
     "person after place": -2.0,
     "possessive": -3.0,
@@ -69,8 +73,11 @@ _WEIGHTS = {
     "title": -2.5,
     "never": -6.0,
     "sentence start": -0.5,
-    "adjective": -2.8,
+    "adjective": -2.5,
     "day": 0.5,
+    "second clause": 0.8,
+    "phrase opens": 1.6,
+    "clause opens": 2.5,
 }
 
 
@@ -90,7 +97,7 @@ def comma_features(left: str, right: str, before: str, after: str, kind: str) ->
     opened = _opened_before(before, left)
     ahead = _before_name(before) if name else last_word(before).lower()
     found = {
-        "base": 1.0,
+        "base": 0.2,
         "table": _base(word, name),
         "possessive": float(bare(left) != left),
         "after preposition": float(ahead in PREPOSITIONS),
@@ -107,8 +114,9 @@ def comma_features(left: str, right: str, before: str, after: str, kind: str) ->
     else:
         found["closes elsewhere"] = float(bool(opened))
         found["introduced"] = float(introduced(before))
-    if name and (word in ("the", "a", "an", "its", "his", "her", "one") or word in ROLES):
-        found.update(_explained_after(word, after))
+        found.update(_clause_after(word, before, after))
+    if name and (word in EXPLAINING or word in ROLES):
+        found.update(explained_after(word, after))
     return {feature: value for feature, value in found.items() if value}
 
 
@@ -124,7 +132,30 @@ def _base(word: str, name: bool) -> float:
     return -1.8 if name else -2.8
 
 
-def _explained_after(word: str, after: str) -> dict[str, float]:
+def _clause_after(word: str, before: str, after: str) -> dict[str, float]:
+    """Whether a subject with its verb begins at ``word``, after a phrase or a clause that opens the sentence.
+
+    "After the vote in Bilbao, the mayor left"; "The road is shut at Lizaso, and the mayor blames the rain".
+    """
+    end = _CLAUSE_END.search(after)
+    rest = WORD.findall(after[: end.start()] if end else after)[:8]
+    finite = next((number for number, other in enumerate(rest) if is_finite(other)), -1)
+    if word in ("and", "but", "or"):
+        return {"second clause": float(finite > 0 and (rest[0] in _SUBJECTS or rest[0][0].isupper()))}
+    if word in PREPOSITIONS or word in CONJUNCTIONS or finite < 0:
+        return {}
+    ahead = WORD.findall(before)
+    if not ahead or "," in before:
+        return {}
+    verb_before = any(is_finite(other) for other in ahead)
+    opener = ahead[0].lower()
+    return {
+        "phrase opens": float(opener in PREPOSITIONS | _OPENING_VERBS and not verb_before),
+        "clause opens": float(opener in _SUBORDINATORS and verb_before),
+    }
+
+
+def explained_after(word: str, after: str) -> dict[str, float]:
     """Whether what follows a name reads as an explanation of it, up to the next comma or stop."""
     end = _CLAUSE_END.search(after)
     rest = after[: end.start()] if end else after
@@ -168,7 +199,7 @@ def described(text: str) -> bool:
     tail = clause[last + 1 :][-9:]
     if not tail or tail[-1].lower() in CLOSED or tail[0].lower() in PREPOSITIONS | CONJUNCTIONS:
         return bool(tail) and tail[-1] in ROLES
-    return any(word.lower() in DETERMINERS for word in tail)
+    return any(word.lower() in DETERMINERS or word != bare(word) for word in tail)
 
 
 def introduced(before: str) -> bool:

@@ -14,7 +14,6 @@ from workbench.checks.joins.vocabulary import (
     CONJUNCTIONS,
     DETERMINERS,
     NUMBERS,
-    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
     VERBS,
@@ -74,9 +73,9 @@ def fit(right: str, after: str, in_name: bool) -> float:
     ``in_name``: the token would be a name if it were not cut, otherwise a common word.
     """
     word = right.lower()
-    if word in PARTICLES:
-        return 3.0 if re.match(r"[-’'][A-ZÀ-Þ]", after) else 0.5 if re.match(" [A-ZÀ-Þ]", after) else -4.0
     follower = _follower(after)
+    if word == "aged":
+        return 4.0 if follower == "number" else -1.0
     weight = _TABLE[_row(word)][follower]
     return weight if in_name else weight - _TABLE["content"][follower]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from workbench.checks.joins.commas import WORD, comma_odds, described, first_word, is_finite
-from workbench.checks.joins.halves import bare
+from workbench.checks.joins.commas import WORD, comma_odds, described, first_word, is_finite, last_word
+from workbench.checks.joins.split import bare
 from workbench.checks.joins.vocabulary import CLOSED, CONJUNCTIONS, DETERMINERS, PRONOUNS, REPORTING, ROLES, VERBS
 
 _AFTER_NAME = re.compile(r"^(?:[ -](?:[A-ZÀ-Þ][^\s,.;]*|al|de|del|la|y|i|von|van|bin)(?=[\s,.;-]|$))+")
@@ -17,7 +17,7 @@ _AFTER_NAME = re.compile(r"^(?:[ -](?:[A-ZÀ-Þ][^\s,.;]*|al|de|del|la|y|i|von|v
 _CAN_END = frozenset(
     "it them him her me us everything nothing something anything there here too now then so all both "
     "more most again today yesterday tomorrow well later once "
-    "himself herself itself themselves not".split()
+    "himself herself itself themselves not before after be do don’t".split()
 )
 _CAN_END_TOO = _CAN_END | frozenset(
     "this that one out up in on over off down two three four five six seven eight nine ten hundred thousand million "
@@ -146,6 +146,8 @@ def _before_capital(left: str, right: str, context: Setting) -> list[Joint]:
         return [Joint(". ", 0.7), Joint(" ", 0.15, first=small), Joint(", ", 0.1, first=small), Joint(" ", 0.05)]
     if last in CLOSED - _CAN_END:
         return [Joint(" ", 0.85), Joint(". ", 0.1), Joint(", ", 0.05)]
+    ahead = last_word(context.before)
+    in_title = in_title or (left[0].isupper() and (ahead.lower() in DETERMINERS or ahead[:1].isupper()))
     if word in context.common and in_title:
         return [Joint(" ", 0.6), Joint(". ", 0.3), Joint(", ", 0.1)]
     if word in context.common:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from workbench.checks.joins.halves import NAME, WORD, Halves, Split, bare
+from workbench.checks.joins.halves import Halves
+from workbench.checks.joins.split import NAME, WORD, Split, bare
 from workbench.checks.joins.vocabulary import CLOSED
 from workbench.language.lexicon import Lexicon
 
@@ -33,8 +34,12 @@ _UNITS = frozenset(
     "st nd rd th d p x px pp pt pts c f k gdp yr yrs yo mo mos ers er rs mln bln bps dpi fps rpm cc hp bhp db cal "
     "kcal ppm ppb usd eur ºc somethings something fold plus ish odd ths nds rds sts t e".split()
 )
+# Words that open Spanish, Basque and Catalan sentences and look like English words or names.
+_SPANISH = frozenset("en el la los las un una de del se es y con por para al su sus lo le eta ez els les amb".split())
 _FIGURE = re.compile(r"(?:^|[^\w])[\d.,:]*\d$")
 
+_SURE = 2.0  # odds from which two seams of the lexicon in one stretch are believed at once
+_MEASURE = re.compile(r"\d[\d.,]*(?:%\S*|\d[-–](?:\d+|[^\W\d_]{3,})\S*)")
 _FILE = re.compile(r"\w\.(?:com|org|net|eus|html?|php|pdf|jpe?g|png|docx?|txt|xml|csv|js|py|zip|exe|mp[34])$")
 
 _SHAPES = re.compile(
@@ -46,8 +51,10 @@ _SHAPES = re.compile(
       | (?P<percent>[%€$£](?=[^\W\d_]{2}))
       | (?P<stop>(?<=[^\W_])[.!?…]{1,3}(?=[^\W\d_]{2}|[AI](?=$|\W)))
       | (?P<comma>(?<=[^\W_])[,;](?=[^\W\d_])|(?<=[^\W\d_]):(?=[^\W\d_]{2}))
+      | (?P<ordinal>(?<=\dst|\dnd|\drd|\dth)(?=[^\W\d_]{4}))
+      | (?P<initials>(?<=[^\W\dA-Z_])(?=[A-Z]\.[A-Z]\b|[A-Z]-[a-z]))
       | (?P<figure>(?<=\d)(?=[^\W\d_]{2}))
-      | (?P<year>(?<=[^\W\d_]{2})(?=\d))
+      | (?P<year>(?<=[^\W\d_]{2})(?=\d)|(?<=\ba)(?=\d\d|\d%))
     """,
     re.VERBOSE,
 )
@@ -108,10 +115,11 @@ class Seams:
         if shown:
             sure = [splits[0] for splits in hidden if splits[0].odds > 0.0]
             yield merged(sorted((*shown, *sure), key=lambda split: split.cuts))
-        elif len(hidden) == 1:
-            yield from hidden[0]
-        elif hidden:
+            return
+        if len(hidden) > 1 and all(splits[0].odds > _SURE for splits in hidden):
             yield merged([splits[0] for splits in hidden])
+        for splits in hidden:
+            yield from splits
 
     def _shown(self, found: str) -> Iterator[Split]:
         """The seams that characters show."""
@@ -130,6 +138,8 @@ class Seams:
         inside = seam.found[seam.end :].split(")")[0].split("]")[0]
         if len(inside) <= 3 and inside.islower() and ")" in seam.found[seam.end :]:
             return None  # "person(s)"
+        if inside and set(inside) <= set("IVX"):
+            return None  # "copper(II)"
         return 4.6 if self._is_word(seam.left) else 2.3
 
     def _closing(self, seam: _Seam) -> float | None:
@@ -169,9 +179,11 @@ class Seams:
             return None  # an address, a file, initials
         if right[0].islower():
             return 0.5 if self._is_word(left) and right in CLOSED else None
+        if left.isdigit() and right.lower() in CLOSED and not seam.found[: seam.start].rstrip(left):
+            return 3.5  # "9.In": a date, a score, or a list that wants its space, too
         if len(left) < 2 or (left.isupper() and len(left) < 3 and right.lower() not in CLOSED):
             return None
-        return 5.8 if self._is_known(left) and self._is_known(right) else 0.7
+        return 5.8 if self._is_english(left) and self._is_english(right) else 0.7
 
     def _comma(self, seam: _Seam) -> float | None:
         if seam.left[-1:].isdigit() and not self._is_word(seam.right):
@@ -180,8 +192,8 @@ class Seams:
 
     def _figure(self, seam: _Seam) -> float | None:
         right, word = seam.right, bare(seam.right).lower()
-        if word == "in" and re.search(r"\d{4}$|,\d{3}$", seam.found[: seam.start]):
-            return 2.3  # otherwise inches
+        if word == "in":  # inches, unless the figure is a year, a time or thousands, or what follows is a place
+            return 2.3 if re.search(r"\d{4}$|,\d{3}$|\d:\d\d$|%$", seam.found[: seam.start]) else -2.5
         if word in _UNITS or (right[0].isupper() and len(right) < 4) or not right[1:].islower():
             return None
         if not _FIGURE.search(seam.found[: seam.start]):
@@ -192,9 +204,21 @@ class Seams:
             return None
         return 4.6 if word in CLOSED or self._lexicon.zipf(word) > 3.5 else 1.2
 
+    def _ordinal(self, seam: _Seam) -> float | None:
+        word = bare(seam.right).lower()
+        whole = self._lexicon.is_dictionary_word(seam.left[-2:] + word)  # "30stones"
+        return 3.5 if self._lexicon.is_dictionary_word(word) and not whole else None
+
+    def _initials(self, seam: _Seam) -> float | None:
+        """A small word before initials: "theU.S.", "aT-shirt"."""
+        return 4.6 if bare(seam.left).lower() in CLOSED else None
+
     def _year(self, seam: _Seam) -> float | None:
         word = bare(seam.left)
-        if not re.fullmatch(r"[\d.,:]*\d\S{0,3}", seam.found[seam.end :]) or not seam.left[-1:].isalpha():
+        rest = seam.found[seam.end :]
+        if word in CLOSED and _MEASURE.fullmatch(rest):
+            return 3.5  # "a12-minute", "the412-page", "for2013-2014"
+        if not re.fullmatch(r"[\d.,:]*\d\S{0,3}", rest) or not seam.left[-1:].isalpha():
             return None
         if word.lower() in CLOSED and len(word) > 1 and len(seam.right) > 1:
             return 3.5 if word.islower() else 0.7
@@ -204,6 +228,13 @@ class Seams:
 
     def _is_word(self, word: str) -> bool:
         return self._lexicon.is_word(bare(word).lower())
+
+    def _is_english(self, word: str) -> bool:
+        """Whether a word is English or a known name; "En" after a stop is Spanish left in the story."""
+        word = bare(word)
+        if word.lower() in _SPANISH:
+            return False
+        return self._lexicon.is_dictionary_word(word.lower()) or self._lexicon.is_name(word)
 
     def _is_known(self, word: str) -> bool:
         return self._lexicon.is_known(bare(word))
@@ -219,11 +250,13 @@ class _Seam(NamedTuple):
     right: str
 
 
-_BEFORE = frozenset(("opening", "figure", "year", "openquote"))  # the cut is before these marks, after all others
+_BEFORE = frozenset(
+    ("opening", "figure", "year", "openquote", "ordinal", "initials")
+)  # the cut is before these marks, after all others
 _RULES = {
     "opening": "joins.bracket", "closing": "joins.bracket", "endquote": "joins.quote", "openquote": "joins.quote",
     "straight": "joins.quote", "percent": "joins.digit", "figure": "joins.digit", "year": "joins.digit",
-    "stop": "joins.stop", "comma": "joins.comma",
+    "stop": "joins.stop", "comma": "joins.comma", "ordinal": "joins.digit", "initials": "joins.word-name",
 }  # fmt: skip
 
 

@@ -74,4 +74,4 @@ ROLES = frozenset(
 )
 
 # Small words inside names; after another name they are a word of their own: "Walid al-Haddad".
-PARTICLES = frozenset("al el bin ibn de del da van von".split())
+PARTICLES = frozenset("al el bin ibn de del della der den di da das dos du la las le los i e y van von".split())

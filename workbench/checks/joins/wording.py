@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.checks.joins.halves import Split, bare
+from workbench.checks.joins.split import Split, bare
 from workbench.story import Wording
 from workbench.story.finding import QT_TRANSLATE_NOOP
 
