@@ -17,9 +17,13 @@ def build_checker(house_lists: Sequence[Path] = ()) -> Checker:
     """A checker with every check that the program has. Takes a second or less; call it off the GUI thread."""
     # Imported here because the word libraries take as long to load as a whole window; it opens meanwhile.
     from workbench.checks.joins import JoinsCheck
+    from workbench.checks.names import NamesCheck
+    from workbench.checks.numbers import NumbersCheck
     from workbench.checks.phrases import PhrasesCheck, lexicon_files, load_rules
     from workbench.checks.punctuation import PunctuationCheck
+    from workbench.checks.residue import ResidueCheck
     from workbench.checks.structure import StructureCheck
+    from workbench.checks.tense import TenseCheck
     from workbench.language.lexicon import Lexicon
     from workbench.language.topics import TopicVote
 
@@ -28,7 +32,16 @@ def build_checker(house_lists: Sequence[Path] = ()) -> Checker:
     rules = load_rules([*lexicon_files(resources / "lexicon"), *house_lists])
     vote = TopicVote.load(resources / "lexicon" / "topics.toml")
     return Checker(
-        (StructureCheck(), JoinsCheck(lexicon), PunctuationCheck(), PhrasesCheck(rules)),
+        (
+            StructureCheck(),
+            JoinsCheck(lexicon),
+            PunctuationCheck(),
+            NamesCheck(lexicon),
+            NumbersCheck(),
+            PhrasesCheck(rules),
+            TenseCheck(),
+            ResidueCheck(lexicon),
+        ),
         vote.of,
     )
 
