@@ -230,3 +230,10 @@ def test_bytes_outside_the_edited_words_stay(received: tuple[bytes, str], data: 
     assert even(out).startswith(before[:-6])
     assert all(tag in out for tag in (b"<!-- c -->", b"<img src=x>") if tag in received[0])
     assert not after or out.endswith(after[-20:])
+
+
+def test_a_comment_parts_the_new_words_from_a_bare_ampersand():
+    page = b"<p>AT&T<!-- c -->Madrid</p>\n<p>Madrid</p>\n"
+    document = opened(page, "html")
+    edited = document.story.applied(Edit(Span(4, 5), "M", "\u03a9"))
+    assert write(document, edited) == page.replace(b"-->M", "-->\u03a9".encode())

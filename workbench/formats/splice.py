@@ -117,6 +117,9 @@ class _Stretch:
         piece = pieces[bisect_right(pieces, at - 1, key=lambda piece: piece.at) - 1]
         if not at:
             return hunk
+        behind = piece.end if at == piece.at + piece.size else piece.start + at - piece.at
+        if self._joins_first_run(hunk) and _letter(self._places[number], at) > behind:
+            return hunk  # a tag or a comment stands between: the new words go behind it
         if piece.size == 1:
             back = 1 if self._ink.fragile(self._source[piece.start : piece.end]) else 0
         else:
@@ -132,8 +135,7 @@ class _Stretch:
         if place.sibling and hunk.start == hunk.end and at == length and not parts[0]:
             where, before, after = place.sibling
             return where, Cut(where, where, "".join(before + part + after for part in parts[1:]))
-        joins_first_run = hunk.start < hunk.end and at < length and not hunk.new.startswith(_BREAK)
-        where = _letter(place, at) if joins_first_run else _joint(place, at)
+        where = _letter(place, at) if self._joins_first_run(hunk) else _joint(place, at)
         if len(parts) == 1:
             return where, Cut(where, where, parts[0])
         ending, beginning = place.splitter
@@ -144,6 +146,11 @@ class _Stretch:
         for number_of_part, part in enumerate(parts[1:], 2):
             words += ending + beginning + (openers if number_of_part == len(parts) else "") + part
         return where, Cut(where, where, words)
+
+    def _joins_first_run(self, hunk: Hunk) -> bool:
+        """Whether the new words go where the first of the old ones stood."""
+        number, at = self._at(hunk.start)
+        return hunk.start < hunk.end and at < self._lengths[number] and not hunk.new.startswith(_BREAK)
 
     def _removals(self, hunk: Hunk, position: int | None) -> Iterator[Cut]:
         first, last = self._at(hunk.start)[0], self._at(hunk.end)[0]
