@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,18 @@ if TYPE_CHECKING:
 
 
 def build_checker(house_lists: Sequence[Path] = ()) -> Checker:
-    """A checker with every check that the program has. Takes a second or less; call it off the GUI thread."""
+    """A checker with every check that the program has. Takes about two seconds; call it off the GUI thread."""
+    # Word lists live as long as the program: looking for rubbish among them would make loading a quarter longer, and
+    # cost a pause in somebody's typing later.
+    gc.disable()
+    try:
+        return _checker(house_lists)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+def _checker(house_lists: Sequence[Path]) -> Checker:
     # Imported here because the word libraries take as long to load as a whole window; it opens meanwhile.
     from workbench.checks.joins import JoinsCheck
     from workbench.checks.names import NamesCheck
