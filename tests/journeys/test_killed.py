@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import sys
+from ast import literal_eval
 
 from workbench.review import Desk, Journal
 
@@ -58,7 +59,7 @@ def test_nothing_but_the_last_key_is_lost(tmp_path):
             said = [run.stdout.readline() for _ in range(chance.randint(5, 60))]
             os.kill(run.pid, signal.SIGKILL)
             said += run.stdout.read().splitlines(keepends=True)
-        whole = [eval(line) for line in said if line.endswith("\n")]  # noqa: S307 - our own repr
+        whole = [literal_eval(line) for line in said if line.endswith("\n")]
         journal = Journal(home / "journal.sqlite")
         ((restored,), troubles) = Desk(journal).restore()
         assert troubles == ()
