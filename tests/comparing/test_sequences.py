@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.comparing.sequences import increasing, matches
+from workbench.comparing.sequences import matches
+from workbench.story.order import increasing
 
 
 @given(st.text("abcd", max_size=40), st.text("abcd", max_size=40))

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from workbench.comparing.sequences import increasing, matches
+from workbench.comparing.sequences import matches
 from workbench.story import Story
+from workbench.story.order import increasing
 
 _WORD = re.compile(r"\w+")
 Pair = tuple[int, int]  # places of a paragraph on the left and on the right

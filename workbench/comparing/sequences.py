@@ -8,10 +8,11 @@ counts as changed from end to end.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
+
+from workbench.story.order import increasing
 
 _STEPS = 250_000  # about a tenth of a second
 _PIECE_STEPS = 20_000  # for one piece between two anchors
@@ -32,23 +33,6 @@ def matches(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Match]:
     a = [numbers.setdefault(item, len(numbers)) for item in left]
     b = [numbers.setdefault(item, len(numbers)) for item in right]
     return list(_merged(_between(a, b)))
-
-
-def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest choice of ``pairs`` (sorted by their first number) whose second numbers increase."""
-    tails: list[int] = []  # the smallest second number that ends a chain of each length
-    ends: list[int] = []  # ... and the pair it belongs to
-    before: list[int] = []
-    for place, (_, second) in enumerate(pairs):
-        length = bisect_left(tails, second)
-        before.append(ends[length - 1] if length else -1)
-        tails[length : length + 1] = [second]
-        ends[length : length + 1] = [place]
-    chain, place = [], ends[-1] if ends else -1
-    while place >= 0:
-        chain.append(pairs[place])
-        place = before[place]
-    return chain[::-1]
 
 
 def _between(a: list[int], b: list[int]) -> Iterator[Match]:

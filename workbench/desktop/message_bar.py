@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -16,41 +14,27 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self.said: list[str] = []
-        self._do: Callable[[], None] | None = None
         self._text = QLabel()
         self._text.setObjectName("messageText")
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = QPushButton()
-        self._action.setObjectName("messageAction")
-        self._action.clicked.connect(self._act)
         close = QPushButton(QCoreApplication.translate("Message", "Close"))
         close.setAccessibleName(QCoreApplication.translate("Message", "Close this message"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 12, 8)
         row.addWidget(self._text, 1)
-        row.addWidget(self._action)
         row.addWidget(close)
         self.hide()
 
-    def say(self, text: str, trouble: bool = False, action: str = "", do: Callable[[], None] | None = None) -> None:
-        """Shows a message; ``trouble`` makes it stand out; ``action`` is the text of a button that calls ``do``."""
+    def say(self, text: str, trouble: bool = False) -> None:
+        """Shows a message; ``trouble`` makes it stand out."""
         self.said.append(text)
-        self._do = do
         self._text.setText(text)
         self.setProperty("trouble", trouble)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._action.setVisible(bool(action))
-        self._action.setText(action)
-        self._action.setAccessibleName(action)
         self.show()
         self._text.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
-
-    def _act(self) -> None:
-        self.hide()
-        if self._do is not None:
-            self._do()

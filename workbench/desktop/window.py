@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QWidget
 
@@ -30,9 +30,7 @@ from workbench.settings import Store, declared
 
 
 class Window(QMainWindow):
-    """Everything the editor sees. Signals: ``settled()`` when nothing is being read or checked any more."""
-
-    settled = Signal()
+    """Everything the editor sees."""
 
     def __init__(
         self,
@@ -163,10 +161,10 @@ class Window(QMainWindow):
         self.errands.opened.connect(self._opened)
         self.errands.failed.connect(lambda text: self.pane.say(text, trouble=True))
         self.errands.exported.connect(self._exported)
-        self.errands.progressed.connect(self._progressed)
+        self.errands.progressed.connect(self.status.show_progress)
         self.checks.reported.connect(self._reported)
         self.checks.failed.connect(lambda error: self.pane.say(sentence(error), trouble=True))
-        self.checks.busy_changed.connect(self._busy)
+        self.checks.busy_changed.connect(self.status.show_checking)
         self.queue.chosen.connect(self._show)
         self.queue.close_wished.connect(self._close_story)
         self.pane.changed.connect(self._changed)
@@ -258,18 +256,6 @@ class Window(QMainWindow):
             self.actions_by_name[name].setEnabled(review is not None)
         self.actions_by_name["undo"].setEnabled(bool(review and review.next_undo))
         self.actions_by_name["redo"].setEnabled(bool(review and review.next_redo))
-
-    def _busy(self, busy: bool) -> None:
-        self.status.show_checking(busy)
-        self._perhaps_settled()
-
-    def _progressed(self, done: int, all_of_them: int) -> None:
-        self.status.show_progress(done, all_of_them)
-        self._perhaps_settled()
-
-    def _perhaps_settled(self) -> None:
-        if self.is_settled:
-            self.settled.emit()
 
     # ---- commands
 

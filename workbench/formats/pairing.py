@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.formats.document import Skeleton
 from workbench.story import Paragraph, Story
+from workbench.story.order import increasing
 
 
 class Group(NamedTuple):
@@ -86,16 +86,4 @@ def _anchors(received: Story, edited: Sequence[tuple[Paragraph, str]]) -> list[t
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest choice of ``pairs`` (which rise in their second part) that rises in the first as well."""
-    ends: list[int] = []  # the lowest last value of a rising choice of each length
-    last: list[int] = []  # the pair that ends it
-    before: list[int] = []
-    for number, (value, _) in enumerate(pairs):
-        length = bisect_left(ends, value)
-        before.append(last[length - 1] if length else -1)
-        ends[length : length + 1] = [value]
-        last[length : length + 1] = [number]
-    chosen, at = [], last[-1] if last else -1
-    while at >= 0:
-        chosen.append(pairs[at])
-        at = before[at]
-    return chosen[::-1]
+    return [(one, other) for other, one in increasing([(other, one) for one, other in pairs])]
