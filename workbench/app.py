@@ -14,19 +14,22 @@ if TYPE_CHECKING:
     from workbench.desktop.program import Look
 
 
-def build_checker(house_lists: Sequence[Path] = ()) -> Checker:
-    """A checker with every check that the program has. Takes about two seconds; call it off the GUI thread."""
+def build_checker(house_lists: Sequence[Path] = (), english: str = "american") -> Checker:
+    """A checker with every check that the program has, for a house that writes "american" or "british" English.
+
+    Takes about two seconds; call it off the GUI thread.
+    """
     # Word lists live as long as the program: looking for rubbish among them would make loading a quarter longer, and
     # cost a pause in somebody's typing later.
     gc.disable()
     try:
-        return _checker(house_lists)
+        return _checker(house_lists, is_british=english == "british")
     finally:
         gc.enable()
         gc.freeze()
 
 
-def _checker(house_lists: Sequence[Path]) -> Checker:
+def _checker(house_lists: Sequence[Path], is_british: bool) -> Checker:
     # Imported here because the word libraries take as long to load as a whole window; it opens meanwhile.
     from workbench.checks.joins import JoinsCheck
     from workbench.checks.names import NamesCheck
@@ -47,8 +50,8 @@ def _checker(house_lists: Sequence[Path]) -> Checker:
         (
             StructureCheck(),
             JoinsCheck(lexicon),
-            PunctuationCheck(),
-            NamesCheck(lexicon),
+            PunctuationCheck(american=not is_british),
+            NamesCheck(lexicon, british=is_british),
             NumbersCheck(),
             PhrasesCheck(rules),
             TenseCheck(),

@@ -67,3 +67,18 @@ def test_a_finding_inside_another_that_leaves_its_words_alone_stands_too():
     kept, behind = agreed([inner, dashes], story)
     assert [f.text for f in kept] == ["-fief of Adan-", "fief"]
     assert not behind
+
+
+def test_the_checks_hear_what_the_editor_says_the_story_is_about():
+    heard = []
+
+    class Listener(WordCheck):
+        def judge(self, readings, knowledge):
+            heard.append(dict(knowledge.topics))
+            return ()
+
+    checker = Checker([Listener("x", Category.PHRASES)], vote=lambda passages: {"football": 0.5, "basque": 0.4})
+    checker.check(Story.of("a goal"))
+    report = checker.check(Story.of("a goal"), topics=("courts",))
+    assert heard == [{"football": 0.5, "basque": 0.4}, {"courts": 1.0, "basque": 0.4}]
+    assert report.topics == heard[1]

@@ -179,3 +179,15 @@ def test_an_edited_story_can_be_written_as_a_marked_one(pair: tuple[Story, Story
     again = read_marked(marked_text(compare(*pair)))
     assert again.received.text == pair[0].text
     assert again.edited.text == pair[1].text
+
+
+def test_marks_are_counted_by_field_too() -> None:
+    text = "{~~a~>b~~}{>>phrases/courts<<} {~~c~>d~~}{>>phrases/sport<<} {~~e~>f~~}{>>phrases<<}"
+    result = scored(text, lambda story: [finding(story, "c", "d")])
+    assert {name: (tally.marks, tally.right) for name, tally in result.fields.items()} == {
+        "phrases/courts": (1, 0),
+        "phrases/sport": (1, 1),
+    }
+    assert "phrases/courts" in as_table(result)
+    assert result.categories["phrases"].marks == 3
+    assert {missed["field"] for missed in as_data(result)["missed"]} == {"courts", ""}

@@ -193,6 +193,21 @@ def test_an_entry_may_belong_to_the_house(look):
     assert (found.rule, found.category) == ("house.fief", Category.HOUSE)
 
 
+def test_an_entry_may_speak_once_in_a_story(look):
+    found = look(entry('["fief(s)"]', more="once = true"), "one fief, two fiefs\n\nand the last fief")
+    assert said(found) == [("fief", ["stronghold"])]
+
+
+def test_verbs_of_a_choice_may_all_stand_in_the_perfect(look):
+    rules = entry('["lift(r)|raise(r) the corpse"]', '["recover(v) the body"]')
+    found = look(rules, "They have lifted the corpse. He raises the corpse. They have also raised the corpse.")
+    assert said(found) == [
+        ("have lifted the corpse", ["recovered the body"]),
+        ("raises the corpse", ["recovers the body"]),
+        ("have also raised the corpse", ["also recovered the body"]),
+    ]
+
+
 def test_later_layers_switch_entries_off_and_may_give_them_anew(load):
     shipped = entry('["fief(s)"]') + entry('["guild(s)"]', name="guild")
     assert [rule.id for rule in load(shipped, 'off = ["fief", "unknown"]')] == ["guild"]
@@ -216,6 +231,8 @@ def test_later_layers_switch_entries_off_and_may_give_them_anew(load):
         (entry('["NUMBER fief"]'), "begin with a word"),
         (entry('["fief"]', '["{1}"]'), "choices"),
         (entry('[""]'), "empty"),
+        (entry('["lift(r)|raise the corpse"]'), "all must be"),
+        (entry('["fief| of"]'), "no word"),
         (entry('["fief"]').replace('note = "Because."', ""), "note"),
         (entry('["fief"]', name="use-stronghold"), "use-stronghold"),
         (entry('["fief"]', name="Fief"), "Fief"),

@@ -42,3 +42,13 @@ def test_tracked_changes_are_refused_plainly(wire, story, tmp_path, wanted):
     told = wire("export", "strike.txt", "-o", "out.txt", *wanted)
     assert (told.status, len(told.complaints)) == (2, 1)
     assert not (tmp_path / "out.txt").exists()
+
+
+def test_a_story_with_its_edits_marked_is_one_that_evaluate_reads(wire, story, tmp_path):
+    (tmp_path / "edited.txt").write_text(STORY.replace("strike", "walkout"), encoding="utf-8")
+    told = wire("export", "edited.txt", "--original", "strike.txt", "-o", "strike.critic.md")
+    assert (told.status, told.err) == (0, "")
+    assert "{~~strike~>walkout~~}" in (tmp_path / "strike.critic.md").read_text(encoding="utf-8")
+    assert wire("evaluate", ".").status == 0
+    told = wire("export", "edited.txt", "--to", "critic", "-o", "x.md")
+    assert (told.status, len(told.complaints)) == (2, 1)

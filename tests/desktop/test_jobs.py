@@ -87,7 +87,7 @@ def test_the_story_in_front_is_checked_though_another_is_long(qtbot, tmp_path):
 
     for name in ("long", "short"):
         (tmp_path / f"{name}.txt").write_text(f"A {name} story stands here, and it is told.\n")
-    driver = Driver(qtbot, tmp_path, lambda: Slow([]))
+    driver = Driver(qtbot, tmp_path, lambda **_: Slow([]))
     driver.window.open([tmp_path / "long.txt", tmp_path / "short.txt"])
     qtbot.waitUntil(lambda: len(driver.queue) == 2)
     go.set()

@@ -69,6 +69,7 @@ def test_a_backslash_takes_the_meaning_from_mark_up() -> None:
         ("{++one {--two--} three++}", 1, "another mark"),
         ("{++one\n\ntwo{++three++}", 1, "another mark"),
         ("one\n\n\n{++two++}{>>tone<<}", 4, "category"),
+        ("{++two++}{>>tone/courts<<}", 1, "category"),
         ("{--one\n\ntwo--}", 1, "blank line"),
         ("{++one++}{>>joins", 1, "never closed"),
     ],

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 
 from tests.desktop.driver import Driver
+from workbench.settings import declared
 
 WIRE = """The council of Oriba opens its archive
 The government of Adan Belmonte This Thursday it lost the vote on the archive of Oriba.
@@ -186,3 +187,31 @@ def test_a_hundred_keys_are_not_lost_while_the_checker_works(driver, wire):
     driver.settle()
     assert driver.story.startswith("abcd " * 20)
     assert "\n\n".join(driver.shown) == driver.story
+
+
+def test_what_the_story_is_about_is_shown_and_corrected(driver, tmp_path):
+    story = tmp_path / "auto.txt"
+    story.write_text("The judge of the National Court issued an auto on Tuesday, and the prosecutor read the auto.\n")
+    driver.drop(story)
+    button = driver.window.status.topics
+    assert "Courts" in button.text()
+    offered = {each.text(): each for each in button.menu().actions()}
+    assert offered["Courts"].isChecked()
+    offered["Culture"].trigger()
+    offered["Courts"].trigger()
+    driver.settle()
+    assert button.text() == "About: Culture"
+    driver.do("undo")
+    driver.do("undo")
+    driver.settle()
+    assert "Courts" in button.text()
+
+
+def test_the_house_may_write_british_english(driver, tmp_path):
+    story = tmp_path / "quote.txt"
+    story.write_text("The mayor spoke of “a good day”, and then of “rain”.\n", encoding="utf-8")
+    driver.drop(story)
+    found = set(driver.found)
+    driver.store.set(declared.ENGLISH, "british")
+    driver.settle()
+    assert found - set(driver.found)

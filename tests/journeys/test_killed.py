@@ -24,7 +24,7 @@ from workbench.review import Desk, Journal
 from workbench.settings import Store
 home = Path(sys.argv[1])
 window = Window(
-    Desk(Journal(home / "journal.sqlite")), lambda: Checker([PunctuationCheck()]), Store(home / "settings.json"),
+    Desk(Journal(home / "journal.sqlite")), lambda **_: Checker([PunctuationCheck()]), Store(home / "settings.json"),
     paths.resources(), Theme.load(paths.resources() / "themes" / "light.toml"),
 )
 window.show()

@@ -1,7 +1,7 @@
 import pytest
 
 from workbench.errors import BrokenRule
-from workbench.language.topics import TopicVote, speaks_against, speaks_for
+from workbench.language.topics import TopicVote, corrected, leading, speaks_against, speaks_for
 from workbench.story import Paragraph, Passage
 
 
@@ -63,3 +63,13 @@ def test_a_file_that_holds_something_else_is_refused(tmp_path):
     path.write_text("not toml", encoding="utf-8")
     with pytest.raises(BrokenRule):
         TopicVote.load(path)
+
+
+def test_the_editors_word_goes_before_the_count():
+    counted = vote("The striker beat the goalkeeper in Bilbao; the lehendakari and the Basque parliament watched.")
+    assert "football" in leading(counted)
+    said = corrected(counted, ["courts", "police"])
+    assert set(leading(said)) >= {"courts", "police", "basque"}
+    assert speaks_against(["football"], said)
+    assert corrected(counted, []) == counted
+    assert all(speaks_for([topic], corrected({}, "abcdefgh")) for topic in "abcdefgh")

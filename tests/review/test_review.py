@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.review.made import finding, report
+from workbench.checking import Report
 from workbench.errors import StaleEdit
+from workbench.formats.criticmarkup import read_marked
+from workbench.review.marked import marked_review
 from workbench.review.review import Review
 from workbench.review.step import Event, Kind
 from workbench.story import SEPARATOR, Action, Category, Edit, Span, Story
@@ -149,3 +152,37 @@ def test_any_history_replays_to_the_same_story_and_undoes_to_the_received(edits,
     while again.next_undo:
         again.undo()
     assert again.story == STORY
+
+
+def test_the_editor_may_say_what_the_story_is_about(review):
+    events = []
+    told = Review(STORY, events.append)
+    told.receive(Report(STORY, (), topics={"football": 0.6, "war": 0.1}))
+    assert (told.topics, told.is_about) == ((), ("football",))
+    told.choose_topics(["courts", "police"])
+    told.type(Edit(Span(0, 0), "", "Now "))
+    assert (told.topics, told.is_about) == (("courts", "police"), ("courts", "police"))
+    again = Review(STORY)
+    again.replay([Event.reading(event.written()) for event in events])
+    assert again.topics == ("courts", "police")
+    told.undo()
+    told.undo()
+    assert told.is_about == ("football",)
+    assert told.next_redo is Kind.TOPICS
+
+
+def test_a_finished_review_is_a_marked_story(review):
+    review.take(review.findings[0])
+    review.take_all([found for found in review.findings if found.text in ("Nabilleader", "Source: NWN")])
+    end = review.story.text.index(" of it") + len(" of it")
+    review.type(Edit(Span(end, end), "", " now"))
+    text = marked_review(review)
+    story = read_marked(text)
+    assert story.received.text == STORY.text
+    assert story.edited.text == review.story.text
+    assert [(mark.answers[0], mark.category) for mark in story.marks] == [
+        ("stronghold", Category.PHRASES),
+        ("Nabil, leader", Category.JOINS),
+        (" now", None),
+        ("", Category.STRUCTURE),
+    ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.checking.overlaps import agreed
 from workbench.checks import Check
 from workbench.language.knowledge import StoryKnowledge
+from workbench.language.topics import corrected
 from workbench.story import Finding, Paragraph, Passage, Story
 
 _KEPT_PARAGRAPHS = 20_000  # about four million words: the queue of a shift, with its undone versions
@@ -58,8 +59,11 @@ class Checker:
         story: Story,
         stop: Callable[[], bool] = lambda: False,
         accepts: Callable[[Finding], bool] = lambda _finding: True,
+        topics: Collection[str] = (),
     ) -> Report:
         """All findings of ``story`` that ``accepts`` takes; one that it refuses never hides another.
+
+        ``topics`` says what the story is about, where the editor corrected its vote.
 
         ``stop`` is asked between paragraphs; when it says True, CheckStopped is raised (what was read is kept).
         """
@@ -69,7 +73,7 @@ class Checker:
                 raise CheckStopped
             read.append(self._reading(paragraph))
         passages = [passage for passage, _ in read]
-        knowledge = StoryKnowledge.of(passages, self._vote(passages))
+        knowledge = StoryKnowledge.of(passages, corrected(self._vote(passages), topics))
         findings: list[Finding] = []
         for number, check in enumerate(self._checks):
             if stop():

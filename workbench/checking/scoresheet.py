@@ -25,6 +25,7 @@ def as_table(result: Score) -> str:
         f" clean: {result.clean_stories}, {result.clean_words:,} words",
         "",
         *_columns(rows),
+        *_fields(result),
         "",
         f"marks found                         {_percent(result.total.recall)}",
         f"marks whose repair is proposed      {_percent(result.total.proposed)}",
@@ -40,6 +41,15 @@ def as_table(result: Score) -> str:
 def _row(name: str, tally: Tally) -> tuple[str, ...]:
     figures = (tally.marks, tally.found, tally.right_first, tally.right, tally.findings, tally.true, tally.false)
     return (name, *(str(figure) for figure in figures), _percent(tally.precision), _percent(tally.proposed))
+
+
+def _fields(result: Score) -> list[str]:
+    """The marks of each field, where the stories name any."""
+    rows: list[tuple[str, ...]] = [("field", "marks", "found", "first", "in list", "recall", "proposed")]
+    for name, tally in result.fields.items():
+        figures = (str(figure) for figure in (tally.marks, tally.found, tally.right_first, tally.right))
+        rows.append((name, *figures, _percent(tally.recall), _percent(tally.proposed)))
+    return ["", *_columns(rows)] if len(rows) > 1 else []
 
 
 def _percent(share: float | None) -> str:
@@ -70,11 +80,13 @@ def as_data(result: Score) -> dict[str, object]:
         "safe": {"repairs": result.safe, "wrong": result.safe_wrong, "share": result.safe_wrong_share},
         "total": _tally_data(result.total),
         "categories": {name: _tally_data(tally) for name, tally in result.categories.items()},
+        "fields": {name: _tally_data(tally) for name, tally in result.fields.items()},
         "rules": {name: _tally_data(tally) for name, tally in result.rules.items()},
         "missed": [
             {
                 "story": name,
                 "category": item.mark.category.value if item.mark.category else None,
+                "field": item.mark.field,
                 "paragraph": item.mark.paragraph,
                 "start": item.mark.span.start,
                 "end": item.mark.span.end,

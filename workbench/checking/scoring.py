@@ -62,7 +62,8 @@ class Score:
 
     ``clean_words`` and ``clean_alarms`` are of the stories without marks. ``safe_wrong`` counts findings whose
     action is safe and whose first proposal is not what the editor wrote; those inside a passage that she wrote
-    anew are in ``safe`` but cannot be wrong. ``missed`` and ``false`` name the story with each verdict.
+    anew are in ``safe`` but cannot be wrong. ``fields`` are the marks that narrow their category ("phrases/courts");
+    findings have no field. ``missed`` and ``false`` name the story with each verdict.
     """
 
     stories: int
@@ -74,6 +75,7 @@ class Score:
     safe_wrong: int
     total: Tally
     categories: Mapping[str, Tally]
+    fields: Mapping[str, Tally]
     rules: Mapping[str, Tally]
     missed: tuple[tuple[str, MarkVerdict], ...]
     false: tuple[tuple[str, FindingVerdict], ...]
@@ -106,6 +108,7 @@ def score(stories: Mapping[str, MarkedStory], check: Callable[[Story], Sequence[
         safe_wrong=sum(not verdict.right_first and not verdict.within for verdict in safe),
         total=_tally(marks, findings),
         categories=_by_category(marks, findings),
+        fields={name: _tally(held, ()) for name, held in _grouped(marks, _field).items() if "/" in name},
         rules={rule: _tally((), held) for rule, held in _grouped(findings, lambda item: item.finding.rule).items()},
         missed=_named(verdicts, lambda verdict: [mark for mark in verdict.marks if not mark.right]),
         false=_named(verdicts, lambda verdict: [item for item in verdict.findings if _counts(item) and not item.true]),
@@ -113,9 +116,17 @@ def score(stories: Mapping[str, MarkedStory], check: Callable[[Story], Sequence[
 
 
 def _by_category(marks: Sequence[MarkVerdict], findings: Sequence[FindingVerdict]) -> dict[str, Tally]:
-    marked = _grouped(marks, lambda item: item.mark.category.value if item.mark.category else _OTHER)
+    marked = _grouped(marks, _category)
     found = _grouped(findings, lambda item: item.finding.category.value)
     return {name: _tally(marked.get(name, ()), found.get(name, ())) for name in sorted({*marked, *found})}
+
+
+def _category(verdict: MarkVerdict) -> str:
+    return verdict.mark.category.value if verdict.mark.category else _OTHER
+
+
+def _field(verdict: MarkVerdict) -> str:
+    return f"{_category(verdict)}/{verdict.mark.field}" if verdict.mark.field else _category(verdict)
 
 
 def _grouped(items: Iterable[Item], name: Callable[[Item], str]) -> dict[str, list[Item]]:

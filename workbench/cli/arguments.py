@@ -113,9 +113,13 @@ def _add_export(commands: Any) -> None:
     parser = _add(commands, "export", "writes a story in another format")
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument("-o", dest="target", metavar="OUT", type=Path, required=True)
-    parser.add_argument("--to", metavar="FORMAT", help="the format to write; else as OUT's name says")
+    parser.add_argument(
+        "--to",
+        metavar="FORMAT",
+        help="the format to write; “critic” marks the edits; else as OUT's name says",
+    )
     parser.add_argument("--track-changes", action="store_true", help="mark the edits for Word (needs DOCX)")
-    parser.add_argument("--original", metavar="FILE", type=Path, help="the story as received, for --track-changes")
+    parser.add_argument("--original", metavar="FILE", type=Path, help="the story as received, to mark the edits")
 
 
 def _add_evaluate(commands: Any) -> None:

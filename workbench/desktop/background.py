@@ -18,9 +18,9 @@ _PAUSE_MS = 300  # a check begins when the fingers have rested this long
 class BackgroundChecks(QObject):
     """Keeps every story's findings fresh.
 
-    ``make_checker`` is called once, on the worker's thread, since it loads the word lists; ``accepts`` says there
-    which findings the editor wants to see. Signals: ``reported(OpenStory)`` after the story's review has received
-    a report; ``failed(exception)``; ``busy_changed(bool)``.
+    ``make_checker`` is called on the worker's thread, since it loads the word lists, once and after ``renew``;
+    ``accepts`` says there which findings the editor wants to see. Signals: ``reported(OpenStory)`` after the
+    story's review has received a report; ``failed(exception)``; ``busy_changed(bool)``.
     """
 
     reported = Signal(object)
@@ -73,6 +73,10 @@ class BackgroundChecks(QObject):
         """The story in front was edited; it is checked again after a pause."""
         self._timer.start()
 
+    def renew(self) -> None:
+        """The checker is to be made anew, as the settings now have it."""
+        self._checker = None
+
     def close(self) -> None:
         """Stops everything and waits for the thread."""
         self._timer.stop()
@@ -93,12 +97,12 @@ class BackgroundChecks(QObject):
     def _start(self, story: OpenStory) -> None:
         self._stale.pop(story, None)
         self._running = story
-        snapshot = story.review.story
+        snapshot, topics = story.review.story, story.review.topics
 
         def work(stop: Callable[[], bool]) -> Any:
             if self._checker is None:
                 self._checker = self._make_checker()
-            return self._checker.check(snapshot, stop, self._accepts)
+            return self._checker.check(snapshot, stop, self._accepts, topics)
 
         self.busy_changed.emit(True)
         self._job.submit(work)

@@ -33,6 +33,7 @@ def menus() -> tuple[tuple[str, tuple[Command | None, ...]], ...]:
                 None,
                 Command("export", translate("Commands", "&Export…"), ("Ctrl+E",), "export"),
                 Command("report", translate("Commands", "Save the &change report…"), ("Ctrl+Shift+E",)),
+                Command("marked", translate("Commands", "Save as a &marked story…"), ("Ctrl+Shift+M",)),
                 None,
                 Command("next-story", translate("Commands", "&Next story"), ("Ctrl+PgDown",)),
                 Command("previous-story", translate("Commands", "Pre&vious story"), ("Ctrl+PgUp",)),
@@ -67,6 +68,8 @@ def menus() -> tuple[tuple[str, tuple[Command | None, ...]], ...]:
                 Command("dismiss-everywhere", translate("Commands", "Dismiss in this &story"), ("Ctrl+Shift+D",)),
                 None,
                 Command("take-safe", translate("Commands", "Take &all safe"), ("Ctrl+Shift+Return",), "take-safe"),
+                None,
+                Command("topics", translate("Commands", "&What the story is about…"), ("Ctrl+T",)),
             ),
         ),
         (

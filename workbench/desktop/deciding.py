@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -74,6 +74,15 @@ class Deciding(QObject):
     def revert(self, edit: Edit) -> None:
         """Takes back one change of the comparison."""
         self._decide(lambda review: review.change((edit,), Kind.REVERTED))
+
+    def choose_topics(self, topics: Collection[str]) -> None:
+        """Says what the story is about; none leaves it to the count."""
+
+        def decision(review: Review) -> tuple[Edit, ...]:
+            review.choose_topics(topics)
+            return ()
+
+        self._decide(decision)
 
     def _decide(self, decision: Callable[[Review], tuple[Edit, ...]], at: Finding | None = None) -> None:
         review = self.review

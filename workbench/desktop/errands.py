@@ -90,14 +90,14 @@ class Errands(QObject):
         def work(_stop: Callable[[], bool]) -> Path:
             self._desk.export(story, target, overwrite)
             if report is not None:
-                self._desk.save_report(report_path, report())
+                self._desk.save_beside(report_path, report())
             return target
 
         self._jobs.submit(work, lambda path: self.exported.emit(story, path), self._sorry)
 
-    def save_report(self, path: Path, report: Callable[[], str]) -> None:
-        """Writes a change report by itself."""
-        self._jobs.submit(lambda _stop: self._desk.save_report(path, report()), lambda _none: None, self._sorry)
+    def save_beside(self, path: Path, text: Callable[[], str]) -> None:
+        """Writes a change report or a marked story by itself."""
+        self._jobs.submit(lambda _stop: self._desk.save_beside(path, text()), lambda _none: None, self._sorry)
 
     @property
     def is_idle(self) -> bool:

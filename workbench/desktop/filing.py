@@ -11,6 +11,7 @@ from workbench.desktop.errands import Errands
 from workbench.desktop.export_dialog import ExportDialog
 from workbench.desktop.reporting import translated_report
 from workbench.review import Desk, OpenStory
+from workbench.review.marked import marked_review
 from workbench.settings import Store, declared
 
 
@@ -67,7 +68,15 @@ class Filing(QObject):
         start = str(Path(story.suggested_export).with_suffix(".changes.html"))
         name, _ = QFileDialog.getSaveFileName(self._window, title, start, "HTML (*.html)")
         if name:
-            self._errands.save_report(Path(name), lambda: self._report(story))
+            self._errands.save_beside(Path(name), lambda: self._report(story))
+
+    def save_marked(self, story: OpenStory) -> None:
+        """Asks where to, and writes the story with its changes as marks, for the desk's own test set."""
+        title = QCoreApplication.translate("Window", "Save the story with its changes marked")
+        start = str(Path(story.suggested_export).with_suffix(".critic.md"))
+        name, _ = QFileDialog.getSaveFileName(self._window, title, start, "CriticMarkup (*.critic.md)")
+        if name:
+            self._errands.save_beside(Path(name), lambda: marked_review(story.review))
 
     def _report(self, story: OpenStory) -> str:
         return translated_report(story, self._store.get(declared.AUTHOR))

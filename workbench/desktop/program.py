@@ -7,7 +7,7 @@ import logging.handlers
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 import workbench
 from workbench import paths
-from workbench.checking import Checker
 from workbench.desktop import theme as themes
+from workbench.desktop.choices import MakeChecker
 from workbench.desktop.errands import sentence
 from workbench.desktop.instance import Instance
 from workbench.desktop.languages import translate
@@ -26,8 +26,6 @@ from workbench.errors import UnwritableFile, WorkbenchError
 from workbench.review import Desk, Journal
 from workbench.settings import Store, declared
 from workbench.settings.store import FILE_NAME
-
-MakeChecker = Callable[[], Checker]
 
 
 @dataclass(frozen=True)

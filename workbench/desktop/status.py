@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from workbench.desktop.topics_button import TopicsButton
 from workbench.review import OpenStory
 
 
@@ -20,6 +21,7 @@ class Status(QStatusBar):
         self.setContentsMargins(12, 2, 12, 2)
         self._story = QLabel()
         self._story.setObjectName("statusStory")
+        self.topics = TopicsButton()
         self._checking = QLabel()
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
@@ -29,8 +31,9 @@ class Status(QStatusBar):
         self._stop.clicked.connect(stop)
         grammar = QLabel(translate("Status", "LanguageTool: not installed"))
         privacy = QLabel(translate("Status", "Nothing leaves this computer"))
-        self.addWidget(self._story, 1)
-        self.addWidget(self._checking)
+        self.addWidget(self._story)
+        self.addWidget(self.topics)
+        self.addWidget(self._checking, 1)
         for widget in (self._progress, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
@@ -39,7 +42,8 @@ class Status(QStatusBar):
             self.addPermanentWidget(label)
 
     def tell(self, story: OpenStory | None) -> None:
-        """The figures of the story in front."""
+        """The figures of the story in front, and what it is about."""
+        self.topics.tell(story.review if story else None)
         if story is None:
             self._story.setText("")
             return

@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QWidget
 
-from workbench.checking import Checker
 from workbench.desktop import commands
 from workbench.desktop.about import about
 from workbench.desktop.background import BackgroundChecks
-from workbench.desktop.choices import Choices, wanted_by
-from workbench.desktop.errands import Errands, local_files, sentence
+from workbench.desktop.choices import Choices, MakeChecker, checker_by, wanted_by
+from workbench.desktop.errands import Errands, sentence
 from workbench.desktop.filing import Filing
 from workbench.desktop.found.findings_panel import FindingsPanel
 from workbench.desktop.icons import icon
+from workbench.desktop.intake import Intake
 from workbench.desktop.keys_dialog import KeysDialog
 from workbench.desktop.preferences_dialog import PreferencesDialog
 from workbench.desktop.queue_panel import QueuePanel
@@ -35,7 +35,7 @@ class Window(QMainWindow):
     def __init__(
         self,
         desk: Desk,
-        make_checker: Callable[[], Checker],
+        make_checker: MakeChecker,
         store: Store,
         resources: Path,
         theme: Theme,
@@ -47,9 +47,10 @@ class Window(QMainWindow):
         self.setWindowTitle("Wire Workbench")
         self.setAcceptDrops(True)
         self.errands = Errands(desk, self)
-        self.checks = BackgroundChecks(make_checker, wanted_by(store), self)
+        self.checks = BackgroundChecks(checker_by(store, make_checker), wanted_by(store), self)
         self.filing = Filing(desk, self.errands, store, self)
         self.queue = QueuePanel()
+        self.intake = Intake(self.errands, self.queue, self)
         self.pane = StoryPane(theme)
         self.findings = FindingsPanel(theme)
         self.status = Status(self.errands.stop)
@@ -78,26 +79,11 @@ class Window(QMainWindow):
 
     def open(self, paths: list[Path]) -> None:
         """Opens files; those that are in the queue already come to the front."""
-        known = {story.path: story for story in self.queue.stories if story.path is not None}
-        for path in paths:
-            story = known.get(path.resolve())
-            if story is not None:
-                self.queue.choose(story)
-                self.pane.say(QCoreApplication.translate("Window", "“{name}” is open already.").format(name=story.name))
-        self.errands.open([path for path in paths if path.resolve() not in known])
+        self.intake.open(paths)
 
     def take_in(self, data: QMimeData) -> None:
-        """Opens what was dropped or pasted: files, rich text or plain text."""
-        paths = local_files(data)
-        if paths:
-            self.open(paths)
-        elif data.hasUrls() and not data.hasText():
-            told = QCoreApplication.translate(
-                "Window", "What was dropped is not a file on this computer. Save it first, then drop the file."
-            )
-            self.pane.say(told, trouble=True)
-        else:
-            self.errands.paste(data)
+        """Opens what was dropped or pasted."""
+        self.intake.take_in(data)
 
     def act(self, name: str) -> None:
         """Does a command by its name."""
@@ -158,6 +144,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.filing.chosen.connect(self.open)
+        self.intake.said.connect(self.pane.say)
         self.errands.opened.connect(self._opened)
         self.errands.failed.connect(lambda text: self.pane.say(text, trouble=True))
         self.errands.exported.connect(self._exported)
@@ -165,6 +152,7 @@ class Window(QMainWindow):
         self.checks.reported.connect(self._reported)
         self.checks.failed.connect(lambda error: self.pane.say(sentence(error), trouble=True))
         self.checks.busy_changed.connect(self.status.show_checking)
+        self.status.topics.chosen.connect(self.pane.deciding.choose_topics)
         self.queue.chosen.connect(self._show)
         self.queue.close_wished.connect(self._close_story)
         self.pane.changed.connect(self._changed)
@@ -181,11 +169,13 @@ class Window(QMainWindow):
             "paste-story": lambda: self.take_in(QGuiApplication.clipboard().mimeData()),
             "sample": lambda: self.open([self.resources / "samples" / "welcome.html"]),
             "export": self._export,
+            "marked": lambda: self._current and self.filing.save_marked(self._current),
             "report": lambda: self._current and self.filing.save_report(self._current),
             "next-story": lambda: self.queue.step(1),
             "previous-story": lambda: self.queue.step(-1),
             "close-story": lambda: self._current and self._close_story(self._current),
             "quit": self.close,
+            "topics": self.status.topics.showMenu,
             "preferences": lambda: self.dialog("preferences").exec(),
             "theme": self._toggle_theme,
             "keys": lambda: KeysDialog(self).exec(),
@@ -252,7 +242,17 @@ class Window(QMainWindow):
     def _tell(self) -> None:
         self.status.tell(self._current)
         review = self._current.review if self._current else None
-        for name in ("export", "report", "close-story", "next", "previous", "take-safe", "view-compare"):
+        for name in (
+            "export",
+            "report",
+            "marked",
+            "topics",
+            "close-story",
+            "next",
+            "previous",
+            "take-safe",
+            "view-compare",
+        ):
             self.actions_by_name[name].setEnabled(review is not None)
         self.actions_by_name["undo"].setEnabled(bool(review and review.next_undo))
         self.actions_by_name["redo"].setEnabled(bool(review and review.next_redo))

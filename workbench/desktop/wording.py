@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from workbench.story import Action, Category, Severity, Wording
@@ -27,6 +29,31 @@ def category_name(category: Category) -> str:
         Category.GRAMMAR: QCoreApplication.translate("Category", "Grammar"),
         Category.HOUSE: QCoreApplication.translate("Category", "House list"),
     }[category]
+
+
+def topic_names() -> Mapping[str, str]:
+    """Every topic that a story can be about, in the order of the menu, as the editor reads it."""
+    return {
+        "politics": QCoreApplication.translate("Topic", "Politics"),
+        "courts": QCoreApplication.translate("Topic", "Courts"),
+        "police": QCoreApplication.translate("Topic", "Police"),
+        "war": QCoreApplication.translate("Topic", "War and diplomacy"),
+        "migration": QCoreApplication.translate("Topic", "Migration"),
+        "markets": QCoreApplication.translate("Topic", "Markets and companies"),
+        "labour": QCoreApplication.translate("Topic", "Labor"),
+        "health": QCoreApplication.translate("Topic", "Health"),
+        "weather": QCoreApplication.translate("Topic", "Weather"),
+        "emergency": QCoreApplication.translate("Topic", "Fires and accidents"),
+        "culture": QCoreApplication.translate("Topic", "Culture"),
+        "football": QCoreApplication.translate("Topic", "Soccer"),
+        "basketball": QCoreApplication.translate("Topic", "Basketball"),
+        "cycling": QCoreApplication.translate("Topic", "Cycling"),
+        "sport": QCoreApplication.translate("Topic", "Other sports"),
+        "spain": QCoreApplication.translate("Topic", "Spain"),
+        "basque": QCoreApplication.translate("Topic", "Basque Country"),
+        "latin-america": QCoreApplication.translate("Topic", "Latin America"),
+        "european-union": QCoreApplication.translate("Topic", "European Union"),
+    }
 
 
 def severity_name(severity: Severity) -> str:

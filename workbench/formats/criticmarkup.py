@@ -6,6 +6,7 @@ A comment right after a mark names its category and, after ``also:``, other good
 
     {~~Jolanileader~>Jolani, leader~~}{>>joins; also: Jolani, the leader; also: Jolani (the leader)<<}
 
+A category may be narrowed by a field of the desk's own choice, ``{>>phrases/courts<<}``.
 White space around an answer does not count; an answer in straight quotation marks (``also: ", "``) is taken
 exactly. A comment anywhere else is a note and belongs to neither story. A blank line may stand in the words put in
 (a paragraph split or added), not in those taken out: mark each paragraph by itself. A paragraph removed as a whole
@@ -41,13 +42,14 @@ class Mark:
 
     ``span`` counts code points of the received paragraph with that id, and is empty where words were only put in.
     ``answers`` are the right texts for it, the editor's own first, never none; an empty one takes the words out.
-    ``category`` is None when no comment named it.
+    ``category`` is None when no comment named it; ``field`` narrows it ("courts" in "phrases/courts"), or is empty.
     """
 
     paragraph: int
     span: Span
     answers: tuple[str, ...]
     category: Category | None = None
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -143,10 +145,10 @@ class _Reader:
             old, new = halves.groups()
         if _BREAK.search(old):
             raise self._error(start, "words taken out hold a blank line; mark each paragraph by itself")
-        category, also = self._comment()
+        category, narrowed, also = self._comment()
         old, new = _plain(old), _BREAK.sub(SEPARATOR, _plain(new))
         at = self.received.length
-        self.marks.append(Mark(self.received.number, Span(at, at + len(old)), (new, *also), category))
+        self.marks.append(Mark(self.received.number, Span(at, at + len(old)), (new, *also), category, narrowed))
         self.received.add(old)
         first, *rest = new.split(SEPARATOR)
         self.edited.add(first)
@@ -166,17 +168,17 @@ class _Reader:
         self._at = match.end()
         return inside
 
-    def _comment(self) -> tuple[Category | None, list[str]]:
-        """Category and further answers of the comment that stands right here, if one does."""
+    def _comment(self) -> tuple[Category | None, str, list[str]]:
+        """Category, field and further answers of the comment that stands right here, if one does."""
         if not self._text.startswith("{>>", self._at):
-            return None, []
+            return None, "", []
         start = self._at
         self._at += 3
         name, *also = _ALSO.split(self._content(start, "{>>"))
-        name = name.strip()
+        name, _, narrowed = name.strip().partition("/")
         if name and name not in {category.value for category in Category}:
             raise self._error(start, "there is no such category as this comment names")
-        return Category(name) if name else None, [_answer(text) for text in also]
+        return Category(name) if name else None, narrowed, [_answer(text) for text in also]
 
     def _error(self, place: int, what: str) -> UnreadableFile:
         line = self._text.count("\n", 0, place) + 1
@@ -223,9 +225,14 @@ def _written(text: str, marks: Iterable[Mark]) -> Iterator[str]:
             yield f"{{~~{old}~>{new}~~}}"
         also = [f"; also: {_exact(answer)}" for answer in mark.answers[1:]]
         if mark.category or also:
-            yield f"{{>>{mark.category.value if mark.category else ''}{''.join(also)}<<}}"
+            yield f"{{>>{_named(mark)}{''.join(also)}<<}}"
         at = mark.span.end
     yield _TO_ESCAPE.sub(r"\\\g<0>", text[at:])
+
+
+def _named(mark: Mark) -> str:
+    name = mark.category.value if mark.category else ""
+    return f"{name}/{mark.field}" if mark.field else name
 
 
 def _inside(text: str) -> str:

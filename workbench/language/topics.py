@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import log2
 from pathlib import Path
 
@@ -77,6 +77,23 @@ class TopicVote:
         where = sum(score for topic, score in scores.items() if topic in PLACES) + _DOUBT
         what = sum(score for topic, score in scores.items() if topic not in PLACES) + _DOUBT
         return {topic: score / (where if topic in PLACES else what) for topic, score in scores.items()}
+
+
+def corrected(vote: Mapping[str, float], topics: Collection[str]) -> Mapping[str, float]:
+    """The vote after the editor said what the story is about: ``topics`` share it; none leaves it as counted.
+
+    Where the story plays is still counted from its words, unless she named a place too.
+    """
+    if not topics:
+        return vote
+    share = max(PRESENT, 1 / len(topics))
+    places = {} if PLACES & set(topics) else {topic: part for topic, part in vote.items() if topic in PLACES}
+    return places | dict.fromkeys(topics, share)
+
+
+def leading(vote: Mapping[str, float]) -> tuple[str, ...]:
+    """The topics that speak up in a vote, loudest first."""
+    return tuple(sorted((topic for topic in vote if vote[topic] >= PRESENT), key=lambda topic: -vote[topic]))
 
 
 def speaks_for(topics: Iterable[str], vote: Mapping[str, float]) -> bool:

@@ -90,9 +90,9 @@ class Desk:
             self._journal.mark(story.id, stamp=story.stamp)
         self.note(story, state="exported")
 
-    def save_report(self, target: Path, page: str) -> None:
-        """Writes a change report; one that is there already is an older report of the same story and is replaced."""
-        formats.save(target, page.encode(), overwrite=True)
+    def save_beside(self, target: Path, text: str) -> None:
+        """Writes what belongs to a story, a report or its marked text; an older one is replaced."""
+        formats.save(target, text.encode(), overwrite=True)
 
     def changed_on_disk(self, story: OpenStory) -> bool:
         """Whether the received file is not any more what was read; True when it is gone."""

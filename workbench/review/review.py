@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from workbench.checking import Report
 from workbench.errors import StaleEdit
+from workbench.language.topics import leading
 from workbench.review.step import Dismissal, Event, Kind, Step, Taken
 from workbench.story import SEPARATOR, Action, Category, Edit, Finding, Span, Story
 
@@ -30,6 +31,7 @@ class Review:
         self._found: dict[int, tuple[Finding, ...]] = {}  # open findings by paragraph, reading order
         self._all: dict[int, tuple[Finding, ...]] = {}  # the same with the dismissed ones
         self._dismissed: set[Dismissal] = set()
+        self._vote: Mapping[str, float] = {}
 
     # ---- what there is to see
 
@@ -62,6 +64,16 @@ class Review:
         return frozenset(self._dismissed)
 
     @property
+    def topics(self) -> tuple[str, ...]:
+        """What the editor says the story is about; () when she left it to the count."""
+        return next((step.topics for step, _ in reversed(self._done) if step.kind is Kind.TOPICS), ())
+
+    @property
+    def is_about(self) -> tuple[str, ...]:
+        """What the story is about, by her word or by the last check's count."""
+        return self.topics or leading(self._vote)
+
+    @property
     def is_changed(self) -> bool:
         """Whether a word differs from what was received."""
         return self.story.text != self.received.text
@@ -80,6 +92,7 @@ class Review:
 
     def receive(self, report: Report) -> None:
         """Takes over the findings of a check; a paragraph that was changed since keeps what it had."""
+        self._vote = report.topics
         news: dict[int, list[Finding]] = {}
         for finding in report.findings:
             news.setdefault(finding.paragraph, []).append(finding)
@@ -132,6 +145,10 @@ class Review:
         paragraph = self.story.paragraph(finding.paragraph)
         key = finding.text if everywhere else finding.fingerprint(paragraph)
         self._do(Step(Kind.DISMISSED, dismissed=(Dismissal(finding.rule, key, everywhere),)))
+
+    def choose_topics(self, topics: Collection[str]) -> None:
+        """Says what the story is about, for the checks from now on; none leaves it to the count."""
+        self._do(Step(Kind.TOPICS, topics=tuple(topics)))
 
     def undo(self) -> tuple[Edit, ...]:
         """Takes the last step back; () when there is none or it changed no words."""

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     DISMISSED = "dismissed"
     CHANGED = "changed"
     REVERTED = "reverted"
+    TOPICS = "topics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,17 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One undoable step: edits in order (each refers to the story after the one before), and what they came from."""
+    """One undoable step: edits in order (each refers to the story after the one before), and what they came from.
+
+    A step of kind TOPICS holds what the editor says the story is about; none: as its words have it.
+    """
 
     kind: Kind
     edits: tuple[Edit, ...] = ()
     taken: tuple[Taken, ...] = ()
     dismissed: tuple[Dismissal, ...] = ()
     continues: bool = False
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +105,5 @@ def _step(row: dict[str, Any]) -> Step:
         tuple(Taken(**taken) for taken in row["taken"]),
         tuple(Dismissal(**dismissal) for dismissal in row["dismissed"]),
         row["continues"],
+        tuple(row.get("topics", ())),  # journals of before 2026-11-22 have none
     )

@@ -43,6 +43,18 @@ MINIMUM_CONFIDENCE = Setting(
     Wording(QT_TRANSLATE_NOOP("Settings", "Higher shows fewer false alarms, lower shows more that is only suspected.")),
 )
 
+ENGLISH = Setting(
+    "checks.english",
+    Kind.CHOICE,
+    "american",
+    Wording(QT_TRANSLATE_NOOP("Settings", "English of the house")),
+    Wording(QT_TRANSLATE_NOOP("Settings", "Decides how some names are spelled and where stops stand beside quotes.")),
+    (
+        Choice("american", Wording(QT_TRANSLATE_NOOP("Settings", "American"))),
+        Choice("british", Wording(QT_TRANSLATE_NOOP("Settings", "British"))),
+    ),
+)
+
 AUTHOR = Setting(
     "export.author",
     Kind.TEXT,
@@ -137,6 +149,7 @@ PAGES = (
 ALL: tuple[Setting[Any], ...] = (
     THEME,
     ZOOM,
+    ENGLISH,
     MINIMUM_CONFIDENCE,
     *CATEGORIES.values(),
     AUTHOR,

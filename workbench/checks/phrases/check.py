@@ -87,9 +87,14 @@ class PhrasesCheck:
         self, readings: Sequence[tuple[Passage, tuple[PhraseMatch, ...]]], knowledge: StoryKnowledge
     ) -> Iterable[Finding]:
         """Asks the story's topics and words, and lets the best of overlapping phrases stand."""
+        spoken: set[str] = set()  # entries that speak of the first mention only
         for passage, matches in readings:
             allowed = [match for match in matches if self._story_allows(match.rule, knowledge)]
-            for match in _standing(allowed):
+            for match in sorted(_standing(allowed), key=lambda standing: standing.span):
+                if match.rule.id in spoken:
+                    continue
+                if match.rule.once:
+                    spoken.add(match.rule.id)
                 yield _finding(passage, match)
 
     def _story_allows(self, rule: PhraseRule, knowledge: StoryKnowledge) -> bool:

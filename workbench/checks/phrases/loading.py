@@ -169,5 +169,6 @@ _FIELDS: Mapping[str, Callable[[object, str, Path, str], Any]] = {
     "near": _number,
     "topics_required": _flag,
     "mechanical": _flag,
+    "once": _flag,
     "roles": _roles,
 }

@@ -158,8 +158,8 @@ def compiled(text: str, leading: bool = False) -> tuple[Row, ...]:
         raise ValueError("an empty phrase finds nothing.")
     choices: list[tuple[Row, ...]] = []
     for piece in pieces:
-        if piece.endswith(_REPORTING):
-            choices.append(_perfect_or_not(piece.removesuffix(_REPORTING)))
+        if _REPORTING in piece:
+            choices.append(tuple(row for verb in piece.split("|") for row in _perfect_or_not(verb)))
             continue
         optional = len(piece) > 1 and piece.endswith("?")
         rows = _alternatives(piece[:-1] if optional else piece)
@@ -170,8 +170,11 @@ def compiled(text: str, leading: bool = False) -> tuple[Row, ...]:
     return rows
 
 
-def _perfect_or_not(verb: str) -> tuple[Row, ...]:
+def _perfect_or_not(marked: str) -> tuple[Row, ...]:
     """``assure(r)``: the verb in any form, or in the perfect, which counts as a past and loses its auxiliary."""
+    verb = marked.removesuffix(_REPORTING)
+    if verb == marked:
+        raise ValueError(f"“{marked}”: where one word of a choice is marked (r), all must be.")
     participle = verb_forms(verb)[Form.PARTICIPLE]
     have = Step(PERFECT, forms={"has": (), "have": ()}, cased={"has": ("has",), "have": ("have",)})
     past = Step(f"{verb}(r)", forms={participle: (Form.PAST,)}, cased={participle: (participle,)})
@@ -196,8 +199,6 @@ def _steps(word: str) -> Row:
         return (Step(word, name=word),)
     mark = _MARK.search(word)
     parts = [token.text for token in tokens(word[: mark.start()] if mark else word)]
-    if _REPORTING in word:
-        raise ValueError(f"“{word}”: (r) cannot stand in a choice.")
     if not parts:
         raise ValueError(f"“{word}” holds no word.")
     if mark:

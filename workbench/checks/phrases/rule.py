@@ -67,6 +67,7 @@ class PhraseRule:
     topics_required: bool = False
     roles: tuple[Role, ...] = ()
     mechanical: bool = False
+    once: bool = False
 
     @property
     def rule(self) -> str:
