@@ -20,8 +20,9 @@ _SPEAKS_OF = frozenset((Role.BODY, Role.DATELINE, Role.CAPTION))
 _HAS = re.compile(r"\b[Hh]a(?:s|ve)(?:n['’]t)?\b")
 _WOULD = re.compile(r"\bwould\b")
 _DAYS = re.compile(r"[nstyw],? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-_ENOUGH = 2  # perfects and days of the Spanish kind that make the others of the same story doubtful
-_MANY = 5
+# What each sign tells of a story that was translated perfect by perfect: it makes the others doubtful.
+_SIGNS = {Grade.DATED: 1.0, Grade.SAID: 1.0, Grade.TOLD: 0.5, Grade.DONE: 0.34, Grade.ASKED: 0.25}
+_SOME, _ENOUGH = 1.0, 2.0
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ _KIND = {
     Grade.ASKED: REPORTING,
     Grade.DONE: FINISHED,
     Grade.ASIDE: FINISHED,
+    Grade.STATE: FINISHED,
 }
 
 
@@ -78,13 +80,13 @@ class TenseCheck:
         knowledge: StoryKnowledge,  # noqa: ARG002
     ) -> Iterable[Finding]:
         """The findings of a story; ``knowledge`` is not needed."""
-        sure = sum(
+        signs = sum(
             sum(fault.kind in (WEEKDAY, TWO_DAYS) for fault in reading.faults)
-            + sum(doubt.grade in (Grade.DATED, Grade.SAID) for doubt in reading.doubts)
+            + sum(_SIGNS.get(doubt.grade, 0.0) for doubt in reading.doubts)
             for _, reading in readings
         )
         for passage, reading in readings:
-            weighed = (_weighed(doubt, sure) for doubt in reading.doubts)
+            weighed = (_weighed(doubt, signs - _SIGNS.get(doubt.grade, 0.0)) for doubt in reading.doubts)
             faults = [*reading.faults, *(fault for fault in weighed if fault is not None)]
             for fault in sorted(faults, key=lambda fault: fault.span):
                 category = Category.NUMBERS if fault.kind in _OF_NUMBERS else Category.PHRASES
@@ -108,29 +110,31 @@ def _fault(words: Words, perfect: Perfect, graded: Grade) -> Fault:
     )
 
 
-def _weighed(doubt: Doubt, sure: int) -> Fault | None:
-    """The fault as sure as the rest of the story makes it; None for one that stands alone and may be right."""
-    others = sure - (doubt.grade in (Grade.DATED, Grade.SAID))
+def _weighed(doubt: Doubt, signs: float) -> Fault | None:
+    """The fault as sure as the signs elsewhere in the story make it; None for one that may well be right."""
     fault = doubt.fault
-    if others >= _ENOUGH:
+    if signs >= _ENOUGH:
         fault = fault.but(
             evidence=Wording.of(
-                QT_TRANSLATE_NOOP("Rules", "{number} more Spanish perfects or days in this story"), number=str(others)
+                QT_TRANSLATE_NOOP("Rules", "{number} more Spanish perfects or days in this story"),
+                number=f"{signs:.0f}",
             )
         )
     match doubt.grade:
         case Grade.SAID:
-            return fault if others >= _ENOUGH else fault.but(confidence=0.65)
-        case Grade.TOLD | Grade.ASKED if others >= _ENOUGH:
+            return fault if signs >= _ENOUGH else fault.but(confidence=0.65)
+        case Grade.TOLD | Grade.ASKED if signs >= _ENOUGH:
             return fault.but(confidence=0.72)
         case Grade.TOLD:
-            return fault.but(Action.ASK, 0.45)
+            return fault.but(Action.ASK, 0.55 if signs >= _SOME else 0.45)
         case Grade.ASKED:
-            return fault.but(Action.ASK, 0.4) if others else None
-        case Grade.ASIDE:
-            return fault.but(confidence=0.4) if others >= _MANY else None
-        case Grade.DONE if others < _ENOUGH:
+            return fault.but(Action.ASK, 0.4) if signs >= _SOME else None
+        case Grade.DONE | Grade.ASIDE | Grade.STATE if signs < _SOME:
             return None
-        case Grade.DONE if others >= _MANY:
-            return fault.but(confidence=0.55)
+        case Grade.DONE:
+            return fault.but(confidence=0.65 if signs >= _ENOUGH else 0.52)
+        case Grade.ASIDE:
+            return fault.but(confidence=0.55 if signs >= _ENOUGH else 0.4)
+        case Grade.STATE:
+            return fault.but(confidence=0.4)
     return fault

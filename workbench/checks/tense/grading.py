@@ -31,7 +31,8 @@ class Grade(Enum):
     TOLD = "it reports, with a verb that English seldom puts in the perfect"
     ASKED = "it reports, with a verb that English often puts in the perfect"
     DONE = "the act is over, as far as can be seen"
-    ASIDE = "so it is, but with a verb or in a clause that leaves it open"
+    ASIDE = "so it is, but with a verb that leaves it open"
+    STATE = "so it is, but the clause describes somebody, or counts"
 
 
 def grade(words: Words, perfect: Perfect) -> Grade | None:
@@ -47,9 +48,9 @@ def grade(words: Words, perfect: Perfect) -> Grade | None:
     if perfect.verb in SAYING | TELLING and not perfect.passive and _is_reporting(words, perfect):
         return _reporting(perfect)
     if perfect.verb in HAPPENING or (perfect.verb in SAYING and not perfect.passive):
-        return Grade.ASIDE if _describes_state(words, perfect) else Grade.DONE
+        return Grade.STATE if _describes_state(words, perfect) else Grade.DONE
     if perfect.verb in DOING or (perfect.verb in TELLING and not perfect.passive):
-        return Grade.ASIDE
+        return Grade.STATE if _describes_state(words, perfect) else Grade.ASIDE
     return None
 
 

@@ -24,8 +24,14 @@ _REAL = frozenset(
     "else expected normally usually probably instead".split()
 )
 _SAID = frozenset(
-    "said say says told tells thought think thinks believe believed believes knew promised announced warned predicted "
-    "vowed added hoped insisted argued feared claimed pledged assured agreed ruled stressed explained noted".split()
+    "said say says told tells thought think thinks believe believed believes knew promised announced warned "
+    "predicted  vowed added hoped insisted argued feared claimed pledged assured agreed ruled stressed explained "
+    "noted".split()
+)
+# Who is under suspicion: what such people “would have” done is what somebody says that they did.
+_SUSPECTS = frozenset(
+    "suspect suspects suspected accused defendant defendants detainee detainees arrested investigated alleged "
+    "perpetrator perpetrators assailant assailants aggressor aggressors bribes commissions fraud scam network plot".split()
 )
 _HEARSAY = phrases("according to", "allegedly", "the hypothesis", "suspected of", "suspects that")
 _BETWEEN = frozenset("also not then even already".split())
@@ -43,7 +49,10 @@ def find(words: Words) -> Iterator[Fault]:
 
 def _rumor(words: Words, place: int) -> Fault | None:
     sentence = words.sentence(place)
-    if words.passage.is_quoted(words.span(place, place)) or not _attributed(words, sentence, place):
+    if words.passage.is_quoted(words.span(place, place)) or not _may_be_rumor(words, sentence, place):
+        return None
+    attributed = _attributed(words, sentence)
+    if not attributed and (words.key(place + 1) != "have" or _SUSPECTS.isdisjoint(words.key(at) for at in sentence)):
         return None
     at = place + 1
     while words.key(at) in _BETWEEN or (words.key(at).endswith("ly") and words.key(at) not in UNTIL_NOW):
@@ -62,16 +71,20 @@ def _rumor(words: Words, place: int) -> Fault | None:
     else:
         return None
     span = Span(words.tokens[place].start, words.tokens[last].end)
-    return RUMOR.at(span.start, span.end, *puts, found=span.of(words.passage.text))
+    fault = RUMOR.at(span.start, span.end, *puts, found=span.of(words.passage.text))
+    return fault if attributed else fault.but(confidence=0.55)
 
 
-def _attributed(words: Words, sentence: range, place: int) -> bool:
-    """Whether a source of hearsay is named, and nothing makes the conditional a true one."""
+def _may_be_rumor(words: Words, sentence: range, place: int) -> bool:
+    """Whether nothing makes the conditional a true one."""
     keys = [words.key(at) for at in sentence]
     if not _REAL.isdisjoint(keys) or any(key == "had" and words.key(sentence.start) == "had" for key in keys):
         return False
-    if not _SAID.isdisjoint(words.key(at) for at in range(sentence.start, place)):
-        return False
+    return _SAID.isdisjoint(words.key(at) for at in range(sentence.start, place))
+
+
+def _attributed(words: Words, sentence: range) -> bool:
+    """Whether a source of hearsay is named."""
     hints = [range(found.start, min(found.stop + 8, sentence.stop)) for found in words.found(sentence, _HEARSAY)]
     return any(
         words.key(hint.start) in ("allegedly", "suspected", "suspects", "the")
