@@ -65,7 +65,7 @@ _WEIGHTS = {
     "introduced": 0.4,
     "opens": 1.8,
     "clause follows": -0.3,
-    "person after place": -2.0,
+    "person after place": -1.0,
     "possessive": -3.0,
     "after article": -0.2,
     "after preposition": 0.3,

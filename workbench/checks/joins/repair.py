@@ -25,6 +25,11 @@ _CAN_END_TOO = _CAN_END | frozenset(
 )
 
 
+# A name that was bold or a link loses its comma with the mark-up: of such joins read on pages five in six had lost
+# one. Edited prose has a comma after one name in three; more than this would wrong the joins that lost a space alone.
+_AFTER_MARKUP = 0.6
+
+
 class Mend(NamedTuple):
     """Found words made good, with the share of belief that falls to it."""
 
@@ -96,7 +101,7 @@ def _joints(left: str, right: str, context: Setting, kind: str) -> list[Joint]:
         return _comma_or_space(left, right, before, after, "", bias=-1.0)
     if first.isupper():
         return _before_capital(left, right, context)
-    return _comma_or_space(left, right, before, after, kind)
+    return _comma_or_space(left, right, before, after, kind, bias=_AFTER_MARKUP if left[0].isupper() else 0.0)
 
 
 def _after_stop(mark: str, right: str) -> list[Joint]:

@@ -31,7 +31,7 @@ _SAID = frozenset(
 # Who is under suspicion: what such people “would have” done is what somebody says that they did.
 _SUSPECTS = frozenset(
     "suspect suspects suspected accused defendant defendants detainee detainees arrested investigated alleged "
-    "perpetrator perpetrators assailant assailants aggressor aggressors bribes commissions fraud scam network plot".split()
+    "perpetrator perpetrators assailant assailants aggressor aggressors bribes commissions fraud scam plot".split()
 )
 _HEARSAY = phrases("according to", "allegedly", "the hypothesis", "suspected of", "suspects that")
 _BETWEEN = frozenset("also not then even already".split())
