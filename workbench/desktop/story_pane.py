@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QStackedWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.desktop.compare_view import CompareView
 from workbench.desktop.deciding import Deciding
+from workbench.desktop.elided_label import ElidedLabel
 from workbench.desktop.empty_page import EmptyPage
 from workbench.desktop.errands import sentence
 from workbench.desktop.found.card import FindingCard
@@ -58,9 +58,8 @@ class StoryPane(QWidget):
         self.compare = CompareView(theme)
         self.card = FindingCard(theme, self)
         self.empty = EmptyPage()
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setFont(ui_font(1.05, bold=True))
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tabs = QTabBar()
         self._tabs.setObjectName("views")
         self._tabs.setDrawBase(False)
@@ -142,7 +141,7 @@ class StoryPane(QWidget):
         self._story = story
         self.deciding.review = review = self.review
         self._title.setText(story.name if story else "")
-        self._title.setToolTip(str(story.path) if story and story.path else "")
+        self._title.setToolTip(str((story.path or story.name) if story else ""))
         self._tabs.setVisible(story is not None)
         self.view.show_review(review)
         self.received.show_review(None)
