@@ -79,7 +79,7 @@ FIRES = {
         "The mayor ⟦has not wanted⟧ to comment on the ruling. -> did not want",
         "She ⟦has also highlighted⟧ that the plan is ready. -> also highlighted",
         "The judge ⟦hasn't wanted⟧ to comment yesterday. -> didn't want",
-        "The unions ⟦have pointed⟧ out that wages are low. -> pointed",
+        "The unions ⟦have pointed out⟧ that wages are low. -> pointed out",
         "“We are ready,” ⟦has explained⟧ the coach. -> explained",
         "“We are ready,” the coach ⟦has stressed⟧. -> stressed",
         "The works will end in May, the councilor ⟦has explained⟧. -> explained",
@@ -423,3 +423,15 @@ def test_spans_lie_in_the_text_and_do_not_collide(text):
         # A day inside a perfect ("has this Monday said") stays in its proposal, and is repaired by itself.
         inside = other.span.end < one.span.end and other.text in one.proposals[0].text
         assert one.span.end <= other.span.start or inside
+
+
+def test_who_only_spoke_may_simply_have_said():
+    proposals = {
+        line: [proposal.text for proposal in findings(line)[0].proposals]
+        for line in (
+            "The mayor has explained that the works will end in May.",
+            "“It will end in May,” the mayor has also pointed out.",
+            "The judge has explained the verdict to the jury on Monday.",
+        )
+    }
+    assert list(proposals.values()) == [["explained", "said"], ["also pointed out", "also said"], ["explained"]]

@@ -12,6 +12,7 @@ from workbench.checks.tense.clauses import Words
 from workbench.checks.tense.grading import Grade, grade
 from workbench.checks.tense.kinds import DATED, FINISHED, KINDS, REPORTING, TWO_DAYS, WEEKDAY
 from workbench.checks.tense.perfects import Perfect, perfects
+from workbench.checks.tense.verbs import SAYING, TELLING
 from workbench.language.knowledge import StoryKnowledge
 from workbench.story import Action, Category, Finding, Passage, Role, Wording
 from workbench.story.finding import QT_TRANSLATE_NOOP
@@ -42,6 +43,7 @@ class TenseReading:
 
 
 _CLEAN = TenseReading()
+_ADDRESSED = frozenset("him her them us it me the a an his their its to for about on with".split())
 _KIND = {
     Grade.DATED: DATED,
     Grade.SAID: REPORTING,
@@ -104,10 +106,23 @@ def _doubts(words: Words) -> Iterator[Doubt]:
 
 
 def _fault(words: Words, perfect: Perfect, graded: Grade) -> Fault:
-    span = perfect.span
-    return _KIND[graded].at(
-        span.start, span.end, perfect.put, found=words.words_between(perfect.first, perfect.last + 1)
-    )
+    found = words.words_between(perfect.first, perfect.last + 1)
+    start, end, puts = perfect.span.start, perfect.span.end, (perfect.put,)
+    if _only_says(perfect):
+        before = perfect.put.rpartition(" ")[0]
+        said = f"{before} said" if before else "said"
+        if perfect.verb == "pointed" and words.key(perfect.end + 1) == "out":
+            end = words.tokens[perfect.end + 1].end
+            puts = (f"{perfect.put} out", said)
+        elif perfect.put != said and words.key(perfect.end + 1) not in _ADDRESSED:
+            puts = (perfect.put, said)
+    return _KIND[graded].at(start, end, *puts, found=found)
+
+
+def _only_says(perfect: Perfect) -> bool:
+    """Whether the verb tells that somebody spoke, for which English news has one word: said."""
+    plain = not (perfect.passive or perfect.negated or perfect.question) and perfect.last == perfect.end
+    return plain and perfect.verb in SAYING | TELLING
 
 
 def _weighed(doubt: Doubt, signs: float) -> Fault | None:
