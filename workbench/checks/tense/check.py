@@ -51,6 +51,7 @@ _KIND = {
     Grade.ASKED: REPORTING,
     Grade.DONE: FINISHED,
     Grade.ASIDE: FINISHED,
+    Grade.OPEN: FINISHED,
     Grade.STATE: FINISHED,
 }
 
@@ -146,10 +147,12 @@ def _weighed(doubt: Doubt, signs: float) -> Fault | None:
             return fault.but(Action.ASK, 0.4) if signs >= _SOME else None
         case Grade.DONE | Grade.ASIDE | Grade.STATE if signs < _SOME:
             return None
+        case Grade.OPEN:
+            return fault.but(confidence=0.5) if signs >= _ENOUGH else None
         case Grade.DONE:
             return fault.but(confidence=0.65 if signs >= _ENOUGH else 0.52)
         case Grade.ASIDE:
-            return fault.but(confidence=0.55 if signs >= _ENOUGH else 0.4)
+            return fault.but(confidence=0.55 if signs >= _ENOUGH else 0.5)
         case Grade.STATE:
             return fault.but(confidence=0.4)
     return fault

@@ -8,7 +8,7 @@ from workbench.checks.tense import words as known
 from workbench.checks.tense.clauses import Words
 from workbench.checks.tense.dates import is_dated
 from workbench.checks.tense.perfects import Perfect
-from workbench.checks.tense.verbs import ANSWERS, COMMON, DOING, HAPPENING, SAYING, TELLING
+from workbench.checks.tense.verbs import ANSWERS, COMMON, DOING, HAPPENING, LASTING, SAYING, TELLING
 
 _OPENS_SPEECH = frozenset('“"«:')
 _CLOSES_SPEECH = frozenset('”"»“')
@@ -32,6 +32,7 @@ class Grade(Enum):
     ASKED = "it reports, with a verb that English often puts in the perfect"
     DONE = "the act is over, as far as can be seen"
     ASIDE = "so it is, but with a verb that leaves it open"
+    OPEN = "the verb is none that tells a state or a trend"
     STATE = "so it is, but the clause describes somebody, or counts"
 
 
@@ -49,9 +50,11 @@ def grade(words: Words, perfect: Perfect) -> Grade | None:
         return _reporting(perfect)
     if perfect.verb in HAPPENING or (perfect.verb in SAYING and not perfect.passive):
         return Grade.STATE if _describes_state(words, perfect) else Grade.DONE
+    if _describes_state(words, perfect):
+        return Grade.STATE
     if perfect.verb in DOING or (perfect.verb in TELLING and not perfect.passive):
-        return Grade.STATE if _describes_state(words, perfect) else Grade.ASIDE
-    return None
+        return Grade.ASIDE
+    return None if perfect.verb in LASTING else Grade.OPEN
 
 
 def _denying(words: Words, perfect: Perfect) -> Grade | None:
@@ -129,6 +132,7 @@ def _is_tag(words: Words, perfect: Perfect) -> bool:
 def _describes_state(words: Words, perfect: Perfect) -> bool:
     """Whether the clause describes somebody, or counts: “which has lost 3,000 jobs”, “has won three titles”."""
     before = [words.key(at) for at in words.before(perfect.first)]
-    if any(key in known.SUBORDINATORS or key in _SUPERLATIVES for key in before):
+    momentary = perfect.verb in HAPPENING or (perfect.verb in SAYING | TELLING and not perfect.passive)
+    if any((key in known.SUBORDINATORS and not momentary) or key in _SUPERLATIVES for key in before):
         return True
     return words.tokens[perfect.end + 1].kind == "number" if perfect.end + 1 < len(words.tokens) else True
