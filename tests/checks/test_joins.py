@@ -190,6 +190,12 @@ def test_only_visible_seams_that_lack_nothing_but_a_space_are_safe(check: JoinsC
         ("The tailorHovsep Kirkorian, proposed a scale.", "tailor, Hovsep"),
         ("The teacher, Ane Lizarragasaid no. Lizarraga left.", "Lizarraga, said"),
         ("Yesterday Lizarragasaid no. Lizarraga left.", "Lizarraga said"),
+        ("The justice minister, Aurora BermejoHe said so. Bermejo left.", "Bermejo,"),
+        ("Aurora Bermejo stayed at home, as did Ane BermejoHe said so.", "Bermejo. He"),
+        ("Two boats, with 73 peoplewere towed in.", "people, were"),
+        ("The victims, many of them foreignersrealized it late.", "foreigners, realized"),
+        ("The energy company Voltania (+2.05%)which earned a lot, led.", "(+2.05%), which"),
+        ("A long injury of Javi Ontiveros Pradawho went home. Prada slept.", "Prada, who"),
         ("Nobody knew the manMaría Olabe said that he had left.", "man. María"),
     ],
 )

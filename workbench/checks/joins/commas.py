@@ -61,6 +61,7 @@ _WEIGHTS = {
     "closes noun": 2.5,
     "closes name": 3.7,
     "closes relative": 3.0,
+    "closes aside": 4.0,
     "closes elsewhere": 0.6,
     "introduced": 0.4,
     "opens": 1.8,
@@ -93,8 +94,9 @@ def comma_odds(left: str, right: str, before: str, after: str, kind: str) -> flo
 def comma_features(left: str, right: str, before: str, after: str, kind: str) -> dict[str, float]:
     """What speaks for and against a comma, to be weighed."""
     word = bare(first_word(right)).lower()
-    name = kind in (NAME, UNKNOWN, ACRONYM) or (left[:1].isupper() and bare(left).lower() not in CLOSED)
-    opened = _opened_before(before, left)
+    name = kind in (NAME, UNKNOWN, ACRONYM) or left.endswith(")")
+    name = name or (left[:1].isupper() and bare(left).lower() not in CLOSED)
+    opened = opened_before(before, left)
     ahead = _before_name(before) if name else last_word(before).lower()
     found = {
         "base": 0.2,
@@ -166,10 +168,11 @@ def explained_after(word: str, after: str) -> dict[str, float]:
     return {"opens": float(closed), "name next": float(word in ROLES and bool(words) and words[0][0].isupper())}
 
 
-def _opened_before(before: str, left: str) -> str:
+def opened_before(before: str, left: str) -> str:
     """What kind of explanation a comma before ``left`` opened, that only closes after it; "" for none.
 
-    "noun": "Jolani, leader of Left"; "name": "the leader, Abu Left"; "relative": "Jolani, who leads Left".
+    "noun": "Jolani, leader of Left"; "aside": "two boats, with 73 Left"; "name": "the leader, Abu Left";
+    "relative": "Jolani, who leads Left".
     """
     text = before + left
     comma = text.rfind(", ")
@@ -185,6 +188,10 @@ def _opened_before(before: str, left: str) -> str:
     head = described(text[:comma])
     if all(word[0].isupper() or word in PARTICLES for word in inside):
         return "name" if head else ""
+    if inside[0] in ("with", "including") or inside[1:3] in (["of", "them"], ["of", "whom"]):
+        return (
+            "aside" if len(inside) > 1 else ""
+        )  # "two boats, with 73 people, were"
     if inside[0] in CLOSED - _OPENS:
         return ""
     aged = bool(re.search(r",\s\d+$", text[:comma]))

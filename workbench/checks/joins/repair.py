@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from workbench.checks.joins.commas import WORD, comma_odds, described, first_word, is_finite, last_word
+from workbench.checks.joins.commas import WORD, comma_odds, described, first_word, is_finite, last_word, opened_before
 from workbench.checks.joins.split import bare
 from workbench.checks.joins.vocabulary import CLOSED, CONJUNCTIONS, DETERMINERS, PRONOUNS, REPORTING, ROLES, VERBS
 
@@ -50,13 +50,14 @@ class Setting:
 class Joint(NamedTuple):
     """One way to mend one cut: ``put`` in place of the left piece's last ``over`` characters.
 
-    ``first`` replaces the right piece's first character (None keeps it).
+    ``first`` replaces the right piece's first character (None keeps it); ``drops``: the right piece goes altogether.
     """
 
     put: str
     belief: float
     over: int = 0
     first: str | None = None
+    drops: bool = False
 
 
 def mends(found: str, cuts: tuple[int, ...], setting: Setting, kind: str) -> tuple[Mend, ...]:
@@ -78,7 +79,7 @@ def mends(found: str, cuts: tuple[int, ...], setting: Setting, kind: str) -> tup
         text, belief = pieces[0], 1.0
         for piece, joint in zip(pieces[1:], combination, strict=True):
             first = piece[:1] if joint.first is None else joint.first
-            text = text[: len(text) - joint.over] + joint.put + first + piece[1:]
+            text = text[: len(text) - joint.over] + joint.put + ("" if joint.drops else first + piece[1:])
             belief *= joint.belief
         mended.append(Mend(text, belief))
     return tuple(sorted(mended, key=lambda mend: -mend.belief)[:4])
@@ -148,6 +149,9 @@ def _before_capital(left: str, right: str, context: Setting) -> list[Joint]:
             return [Joint(" ", 0.6, first=small), Joint(" ", 0.2), Joint(". ", 0.2)]
         if lower in ("and", "of", "than"):
             return [Joint(" ", 0.7, first=small), Joint(", ", 0.2, first=small), Joint(". ", 0.1)]
+        if lower in ("he", "she", "it", "they") and opened_before(context.before, left) == "name":
+            # "The minister, Aurora BermejoHe said": the pronoun stands for a subject that is there already.
+            return [Joint(",", 0.7, drops=True), Joint(". ", 0.2), Joint(" ", 0.1, first=small)]
         return [Joint(". ", 0.7), Joint(" ", 0.15, first=small), Joint(", ", 0.1, first=small), Joint(" ", 0.05)]
     if last in CLOSED - _CAN_END:
         return [Joint(" ", 0.85), Joint(". ", 0.1), Joint(", ", 0.05)]
