@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 
 from workbench.language.inflection import Form, surfaces, verb_forms
@@ -147,6 +147,7 @@ class Step:
 Row = tuple[Step, ...]
 
 
+@cache
 def compiled(text: str, leading: bool = False) -> tuple[Row, ...]:
     """The rows of steps that a pattern stands for: one, or more when words are optional.
 
@@ -178,7 +179,7 @@ def _perfect_or_not(marked: str) -> tuple[Row, ...]:
     participle = verb_forms(verb)[Form.PARTICIPLE]
     have = Step(PERFECT, forms={"has": (), "have": ()}, cased={"has": ("has",), "have": ("have",)})
     past = Step(f"{verb}(r)", forms={participle: (Form.PAST,)}, cased={participle: (participle,)})
-    return (_step([f"{verb}(v)"]),), (have, past), (have, _steps("ADV")[0], past)
+    return (_step((f"{verb}(v)",)),), (have, past), (have, _steps("ADV")[0], past)
 
 
 def _alternatives(piece: str) -> tuple[Row, ...]:
@@ -190,9 +191,10 @@ def _alternatives(piece: str) -> tuple[Row, ...]:
         return tuple(parted)
     single = [row[0].source for row in parted if len(row) == 1]
     rows = [row for row in parted if len(row) > 1]
-    return ((_step(single),), *rows) if single else tuple(rows)
+    return ((_step(tuple(single)),), *rows) if single else tuple(rows)
 
 
+@cache
 def _steps(word: str) -> Row:
     """The steps of one word, several when it holds a hyphen; a mark belongs to the last."""
     if word in CLASSES:
@@ -203,10 +205,11 @@ def _steps(word: str) -> Row:
         raise ValueError(f"“{word}” holds no word.")
     if mark:
         parts[-1] += mark.group()
-    return tuple(_step([part]) for part in parts)
+    return tuple(_step((part,)) for part in parts)
 
 
-def _step(alternatives: Sequence[str]) -> Step:
+@cache
+def _step(alternatives: tuple[str, ...]) -> Step:
     forms: dict[str, tuple[Form, ...]] = {}
     cased: dict[str, tuple[str, ...]] = {}
     for alternative in alternatives:
