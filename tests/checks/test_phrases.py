@@ -150,7 +150,7 @@ def test_in_a_quotation_a_finding_is_only_asked_about_and_believed_less(look):
     rules = entry('["fief(s)"]', more='action = "batch"\nconfidence = 0.8')
     plain, quoted = look(rules, "A fief, he said: “It is a fief of ours.”")
     assert (plain.action, plain.confidence) == (Action.BATCH, 0.8)
-    assert (quoted.action, quoted.confidence) == (Action.ASK, 0.4)
+    assert (quoted.action, quoted.confidence) == (Action.ASK, 0.48)
     assert any("quotation" in str(wording) for wording in quoted.evidence)
     (mechanical,) = look(rules + "\nmechanical = true", "“a fief”")
     assert (mechanical.action, mechanical.confidence) == (Action.BATCH, 0.8)

@@ -24,7 +24,7 @@ _LANGUAGES = {
     "fr": QT_TRANSLATE_NOOP("Rules", "The French “{original}” is not “{found}” here."),
     "pt": QT_TRANSLATE_NOOP("Rules", "The Portuguese “{original}” is not “{found}” here."),
 }
-_QUOTED = 0.5  # what somebody said is not ours to reword: half the confidence, and one by one
+_QUOTED = 0.6  # what somebody said was translated too, but it is hers to reword: less sure, and one by one
 _FURTHER = 0.5  # a second proposal is half as likely as the one before it
 
 
