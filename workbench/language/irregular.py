@@ -40,7 +40,8 @@ VERBS = _verbs(
 # Verbs of several syllables whose last consonant doubles before -ed and -ing.
 DOUBLING = frozenset(
     "admit commit submit permit omit transmit remit refer prefer infer confer defer transfer occur incur recur concur "
-    "regret rebel repel expel compel propel dispel control patrol abet begin forget forbid equip outfit quit".split()
+    "regret rebel repel expel compel propel dispel control patrol abet begin forget forbid equip outfit quit "
+    "acquit annul nutmeg kidnap emit".split()
 )
 
 PLURALS = {

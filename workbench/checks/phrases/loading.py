@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from workbench.checks.phrases.pattern import PERFECT, compiled
+from workbench.checks.phrases.pattern import compiled
 from workbench.checks.phrases.rule import KINDS, PhraseRule
 from workbench.errors import BrokenRule
 from workbench.story import Action, Category, Role, Severity
@@ -16,6 +16,7 @@ from workbench.story import Action, Category, Role, Severity
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ADVICE_ID = re.compile(r"(use|avoid|prefer)-")
 _FILE_KEYS = {"phrase", "off", "kind", "category"}
+_ASKED = re.compile(r"\{(\d)\}")
 _CASES = ("as written", "any")
 
 
@@ -96,8 +97,8 @@ def _agrees(rule: PhraseRule, where: str) -> None:
     try:
         for text in rule.find:
             for row in compiled(text, leading=True):
-                choices = sum("|" in step.source and step.source != PERFECT for step in row)
-                if any(f"{{{choices + 1}}}" in put for put in rule.put):
+                choices = sum(step.choice for step in row)
+                if any(int(number) > choices for put in rule.put for number in _ASKED.findall(put)):
                     raise ValueError(f"“{text}” has {choices} choices; “put” asks for one more.")
         for text in (*rule.unless, *rule.needs, *rule.before, *rule.after, *rule.not_before, *rule.not_after):
             compiled(text)

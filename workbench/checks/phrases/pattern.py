@@ -128,7 +128,8 @@ CLASSES = frozenset("NAME NUMBER ADV DET PRONOUN MONTH WEEKDAY QUOTE OPEN CLOSE 
 class Step:
     """One token of a pattern. ``name`` is a class, or "" when ``forms`` holds the spellings by their keys.
 
-    ``cased`` keeps the spellings as the entry writes them; ``source`` tells two steps apart.
+    ``cased`` keeps the spellings as the entry writes them; ``choice``: what is found here may be repeated as “{1}”;
+    ``source`` tells two steps apart.
     """
 
     source: str
@@ -136,6 +137,7 @@ class Step:
     forms: Mapping[str, tuple[Form, ...]] | None = None
     cased: Mapping[str, tuple[str, ...]] | None = None
     noun: bool = False
+    choice: bool = False
 
     def __hash__(self) -> int:
         return hash(self.source)
@@ -183,15 +185,15 @@ def _perfect_or_not(marked: str) -> tuple[Row, ...]:
 
 
 def _alternatives(piece: str) -> tuple[Row, ...]:
-    """Single words share one step; each hyphenated one (“pro-independence”) is a row of its own."""
-    if piece in CLASSES:
-        return (_steps(piece),)
+    """Single words share one step; each class and each hyphenated word (“pro-independence”) is a row of its own."""
     parted = [_steps(alternative) for alternative in piece.split("|")]
     if "|" not in piece or any(not row for row in parted):
         return tuple(parted)
-    single = [row[0].source for row in parted if len(row) == 1]
+    single = tuple(row[0].source for row in parted if len(row) == 1 and not row[0].name)
+    classes = [(Step(f"|{row[0].name}", name=row[0].name, choice=True),) for row in parted if row[0].name]
     rows = [row for row in parted if len(row) > 1]
-    return ((_step(tuple(single)),), *rows) if single else tuple(rows)
+    words = ((_step(single, choice=piece != PERFECT),),) if single else ()
+    return (*words, *classes, *rows)
 
 
 @cache
@@ -209,7 +211,7 @@ def _steps(word: str) -> Row:
 
 
 @cache
-def _step(alternatives: tuple[str, ...]) -> Step:
+def _step(alternatives: tuple[str, ...], choice: bool = False) -> Step:
     forms: dict[str, tuple[Form, ...]] = {}
     cased: dict[str, tuple[str, ...]] = {}
     for alternative in alternatives:
@@ -219,7 +221,8 @@ def _step(alternatives: tuple[str, ...]) -> Step:
     noun = any(alternative.endswith("(s)") for alternative in alternatives) or any(
         word[0].isupper() for word in alternatives
     )
-    return Step("|".join(alternatives), forms=forms, cased=cased, noun=noun)
+    source = "|".join(alternatives) + ("|" if choice else "")  # a choice is not the same words elsewhere
+    return Step(source, forms=forms, cased=cased, noun=noun, choice=choice)
 
 
 def fits(row: Row, words: Words, start: int) -> bool:

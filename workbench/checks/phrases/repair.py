@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.checks.phrases.matching import Match
-from workbench.checks.phrases.pattern import CLASSES, PERFECT, Words, key_of
+from workbench.checks.phrases.pattern import CLASSES, Words, key_of
 from workbench.language.inflection import Form, article, carried
 from workbench.story import Span
 
@@ -43,11 +43,11 @@ def _filled(words: Words, match: Match, put: str) -> str:
     chosen: list[str] = []
     for offset, step in enumerate(match.row):
         token = words.tokens[match.first + offset]
+        if step.choice:
+            chosen.append(token.text)
         if step.name:
             captured.setdefault(step.name, []).append(token.text)
             continue
-        if "|" in step.source and step.source != PERFECT:
-            chosen.append(token.text)
         key = key_of(token.text)
         forms = (step.forms or {}).get(key) or (step.forms or {}).get(key.removesuffix("'s")) or ()
         if Form.SINGULAR in forms or Form.PLURAL in forms:

@@ -108,7 +108,8 @@ def _doubts(words: Words) -> Iterator[Doubt]:
 
 def _fault(words: Words, perfect: Perfect, graded: Grade) -> Fault:
     found = words.words_between(perfect.first, perfect.last + 1)
-    start, end, puts = perfect.span.start, perfect.span.end, (perfect.put,)
+    start, end = perfect.span.start, perfect.span.end
+    puts: tuple[str, ...] = (perfect.put,)
     if _only_says(perfect):
         before = perfect.put.rpartition(" ")[0]
         said = f"{before} said" if before else "said"

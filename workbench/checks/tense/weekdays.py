@@ -87,9 +87,14 @@ def _this(words: Words, match: re.Match[str]) -> Fault | None:
             put = f"On {match['day']}"
     else:
         begins = words.passage.begins_sentence(match.start())
-        on = "" if before in _PREPOSITIONS else ("On " if begins else "on ")
+        on = "" if before in _PREPOSITIONS or _is_second(words, place) else ("On " if begins else "on ")
         put, start = on + match["day"], match.start()
     return WEEKDAY.at(start, match.end(), put, found=words.passage.text[start : match.end()])
+
+
+def _is_second(words: Words, place: int) -> bool:
+    """Whether the day is the second of two: “between Saturday and this Sunday”."""
+    return words.key(place - 1) == "and" and any(words.key(at) == "between" for at in range(max(place - 7, 0), place))
 
 
 def _is_past(words: Words, place: int) -> bool:
