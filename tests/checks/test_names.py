@@ -11,6 +11,7 @@ from workbench.checks.names import NamesCheck, load_exonyms, load_given
 from workbench.errors import BrokenRule
 from workbench.language.knowledge import StoryKnowledge
 from workbench.language.lexicon import Lexicon
+from workbench.language.topics import TopicVote
 from workbench.story import Action, Category, Paragraph, Passage, Role, Severity
 
 FOLDER = paths.resources() / "exonyms"
@@ -18,9 +19,13 @@ ROWS = load_exonyms(FOLDER)
 CHECK = NamesCheck(Lexicon.load(paths.resources()), ROWS)
 
 
+VOTE = TopicVote.shipped()
+
+
 def findings(*texts, check=CHECK, role=Role.BODY):
     passages = [Passage(Paragraph(number, text, role)) for number, text in enumerate(texts)]
-    return list(check.judge([(passage, check.read(passage)) for passage in passages], StoryKnowledge.of(passages)))
+    knowledge = StoryKnowledge.of(passages, VOTE.of(passages))
+    return list(check.judge([(passage, check.read(passage)) for passage in passages], knowledge))
 
 
 def told(*texts):
@@ -164,6 +169,71 @@ def test_a_given_name_in_english_needs_the_spanish_one_near_by():
     (finding,) = findings("José Lizartzabal was arrested.", "The lawyer of Joseph Lizartzabal denied it.")
     assert (finding.rule, finding.proposals[0].text) == ("names.translated-given", "José Lizartzabal")
     assert findings("The lawyer of Joseph Lizartzabal denied it.") == []
+
+
+SPAIN = "The PSOE and the PP met in Madrid with the mayor of Seville, Íñigo Umbral."
+UKRAINE = "Ukraine and Russia accused each other in Kyiv and Moscow."
+IRAN = "Iran and Israel accused each other; Tehran said nothing."
+
+
+@pytest.mark.parametrize(
+    ("scene", "text", "found", "put"),
+    [
+        (IRAN, "The negotiator, Reza Ajundí, left.", "Ajundí", "Akhundi"),
+        (IRAN, "The negotiator, Reza Javadí, left.", "Javadí", "Javadi"),
+        (UKRAINE, "The governor, Petro Prójorenko, left.", "Prójorenko", "Prokhorenko"),
+        (UKRAINE, "The general, Petro Jolodovski, left.", "Jolodovski", "Kholodovsky"),
+        (SPAIN, "The lawyer, Saturninus Olmedilla, denied it.", "Saturninus", "Saturnino"),
+        (SPAIN, "The lawyer, Joseph Gámez, denied it.", "Joseph", "José"),
+        (SPAIN, "The councilor José Luis Blacksmiths denied it.", "Blacksmiths", "Herrerías"),
+        (SPAIN, "The smuggler, alias “The Badger,” escaped.", "“The Badger", "“El Tejón"),
+        (SPAIN, "The smuggler, nicknamed 'The Spark', escaped.", "'The Spark',", "“El Chispa,”"),
+        (SPAIN, "We can has asked for the papers.", "We can", "Podemos"),
+        (SPAIN, "Citizens has asked for the papers.", "Citizens", "Ciudadanos"),
+        (SPAIN, "The intelligence service (Dgcim) denied it.", "Dgcim", "DGCIM"),
+        (SPAIN, "They walked from Toledo to The Carrascal at night.", "The Carrascal", "El Carrascal"),
+        (SPAIN, "The writer, Uxia Barral, denied it.", "Uxia", "Uxía"),
+    ],
+)
+def test_what_no_table_of_names_tells(scene, text, found, put):
+    assert (found, put) in told(scene, text)
+
+
+def test_a_translated_organisation_is_pointed_out_without_a_proposal():
+    (finding,) = findings(SPAIN, "The NGO Hands of the River brought the case.")
+    assert (finding.rule, finding.text) == ("names.organisation-in-english", "Hands of the River")
+    assert finding.action is Action.FLAG
+    assert findings("The NGO Hands of the River brought the case.") == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The negotiator, Reza Ajundí, left.",),
+        (IRAN, "The Spanish minister, Javier Martí, met José Jiménez and Luis Borrell."),
+        (UKRAINE, "Jan Jansen, Jens Holm, José Bono and Vjosa Dani left for Oslo."),
+        ("The lawyer, Saturninus Olmedilla, denied it.",),
+        (SPAIN, "Joseph Barnes and the pope, Saint Ignatius and Wolfgang Amadeus Mozart."),
+        (SPAIN, "The lawyer, Luis Towers Brown, and Santiago Bridge, in the north."),
+        ("The boxer, known as “The Badger,” won.",),
+        (SPAIN, "Citizens have asked for it, and together they have won.", "Add half a cup."),
+        (
+            SPAIN,
+            "We can ask for the papers, and we can have them.",
+            "The agency (Aemet) said so, and Covid (Pfizer) too.",
+        ),
+        (SPAIN, "She flew to The Hague and The Gambia, and read The Guardian and The Economist."),
+        (SPAIN, "The NGO Doctors Without Borders and the newspaper El País denied it."),
+        (SPAIN, "The player Elias Holm and Thomas Gámez met Oihane Martinez Urkia."),
+    ],
+)
+def test_what_no_table_tells_needs_a_scene_and_company(texts):
+    assert findings(*texts) == []
+
+
+def test_proposals_take_the_apostrophes_of_the_story():
+    (finding,) = findings("Spain’s Medical Union called a strike.")
+    assert finding.proposals[0].text == "doctors’ union"
 
 
 def test_credits_and_boilerplate_are_not_read():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from workbench.story import Action, Category, Finding, Paragraph, Proposal, Severity, Span, Wording
+from workbench.story import Action, Category, Finding, Paragraph, Passage, Proposal, Severity, Span, Wording
 
 _FADING = 0.35  # of the belief that the first proposal leaves over, this much goes to each further one
 
@@ -54,6 +55,12 @@ class Fault:
             evidence=self.evidence if evidence is None else (*self.evidence, evidence),
         )
 
+    def with_apostrophes(self) -> Fault:
+        """This fault with ’ for ' in what it proposes, for a story that writes it so."""
+        if not any("'" in put for put in self.puts):
+            return self
+        return replace(self, puts=tuple(put.replace("'", "’") for put in self.puts))
+
     def finding(self, category: Category, paragraph: Paragraph) -> Finding:
         """What the editor is told about this fault in ``paragraph``."""
         belief = self.kind.confidence if self.confidence is None else self.confidence
@@ -72,6 +79,14 @@ class Fault:
             proposals=tuple(Proposal(put, round(_belief(belief, place), 2)) for place, put in enumerate(self.puts)),
             evidence=self.evidence,
         )
+
+
+def has_curly_quotes(passages: Iterable[Passage]) -> bool:
+    """Whether a story's apostrophes are ’: it has such, or it has curly quotation marks and no ' at all."""
+    texts = [passage.text for passage in passages]
+    if any("’" in text for text in texts):
+        return True
+    return any("“" in text for text in texts) and not any("'" in text for text in texts)
 
 
 def _belief(first: float, place: int) -> float:

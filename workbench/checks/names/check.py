@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench import paths
-from workbench.checks.fault import Fault, Kind
-from workbench.checks.names import spellings
+from workbench.checks.fault import Fault, Kind, has_curly_quotes
+from workbench.checks.names import letters, patterns, people, spellings
 from workbench.checks.names.finder import Finder, Match
+from workbench.checks.names.patterns import Patterns
+from workbench.checks.names.people import People
 from workbench.checks.names.runs import Word, capitalised
+from workbench.checks.names.scene import Scene
 from workbench.checks.names.spellings import Spellings
 from workbench.checks.names.table import Exonym, load_exonyms, load_given
 from workbench.language.knowledge import StoryKnowledge
@@ -52,10 +55,11 @@ _SILENT = frozenset((Role.CREDIT, Role.BOILERPLATE, Role.BYLINE))
 
 @dataclass(frozen=True)
 class NamesReading:
-    """The forms of the tables in one paragraph, and its capitalised words."""
+    """The forms of the tables in one paragraph, its capitalised words, and faults that hold among Spanish names."""
 
     matches: tuple[Match, ...] = ()
     words: tuple[Word, ...] = ()
+    patterns: tuple[Fault, ...] = ()
 
 
 class NamesCheck:
@@ -76,18 +80,26 @@ class NamesCheck:
         foreign = [word for row in rows if row.kind in ("place", "term") for word in row.form.split()]
         accented = [row.english[0] for row in rows if row.kind == "person" and folded(row.english[0]) == row.form]
         self._spellings = Spellings(lexicon, foreign, given, accented)
-        kinds = (*_KINDS.values(), *_ADVICE.values(), ACCENT, *spellings.KINDS)
+        self._people = People(
+            lexicon, load_given(folder / "words" / "given.tsv"), load_given(folder / "words" / "surnames.tsv")
+        )
+        english = [put for row in rows if row.kind in ("organisation", "party") for put in row.english]
+        self._patterns = Patterns(lexicon, load_given(folder / "words" / "nicknames.tsv"), english)
+        own = (letters.LETTERS, *patterns.KINDS, *people.KINDS)
+        kinds = (*_KINDS.values(), *_ADVICE.values(), ACCENT, *spellings.KINDS, *own)
         self.rules: Sequence[str] = tuple(kind.rule for kind in kinds)
 
     def read(self, passage: Passage) -> NamesReading:
         """The forms and names of one paragraph; none of a credit, a byline or boilerplate."""
         if passage.role in _SILENT:
             return NamesReading()
-        return NamesReading(_joined(self._finder.find(passage), passage.text), tuple(capitalised(passage)))
+        matches = _joined(self._finder.find(passage), passage.text)
+        return NamesReading(matches, tuple(capitalised(passage)), tuple(self._patterns.find(passage)))
 
     def judge(self, readings: Sequence[tuple[Passage, NamesReading]], knowledge: StoryKnowledge) -> Iterable[Finding]:
         """The findings of a story; a form that needs company is found where the story's words give it."""
         taken: dict[int, set[int]] = {}
+        curly = has_curly_quotes(passage for passage, _ in readings)
         restored: list[str] = []
         translated: dict[str, str] = {}
         explained = {
@@ -103,13 +115,30 @@ class NamesCheck:
                     restored.append(match.puts[0])
                 elif match.row.kind == "surname":
                     translated[match.row.form.split()[-1]] = match.row.note
-                yield _fault(match, passage).finding(Category.NAMES, passage.paragraph)
-        names = [(passage, reading.words) for passage, reading in readings]
-        for passage, fault in (*self._spellings.faults(names, restored), *self._bare(names, translated)):
+                fault = _fault(match, passage)
+                yield (fault.with_apostrophes() if curly else fault).finding(Category.NAMES, passage.paragraph)
+        for passage, fault in self._others(readings, knowledge, restored, translated):
             places = taken.setdefault(passage.paragraph.id, set())
             if places.isdisjoint(range(fault.span.start, fault.span.end)):
                 places.update(range(fault.span.start, fault.span.end))
                 yield fault.finding(_category(fault), passage.paragraph)
+
+    def _others(
+        self,
+        readings: Sequence[tuple[Passage, NamesReading]],
+        knowledge: StoryKnowledge,
+        restored: Iterable[str],
+        translated: Mapping[str, str],
+    ) -> Iterator[tuple[Passage, Fault]]:
+        """What no table tells, the surest first."""
+        scene = Scene.of(knowledge)
+        names = [(passage, reading.words) for passage, reading in readings]
+        if scene.hispanic:
+            yield from ((passage, fault) for passage, reading in readings for fault in reading.patterns)
+        yield from self._spellings.faults(names, restored)
+        yield from self._bare(names, translated)
+        yield from self._people.faults(names, scene)
+        yield from letters.faults(names, scene, self._lexicon)
 
     def _bare(
         self, names: Sequence[tuple[Passage, Sequence[Word]]], translated: Mapping[str, str]

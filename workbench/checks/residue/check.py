@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench import paths
-from workbench.checks.fault import Fault
-from workbench.checks.residue import dates, endings, lines, pieces, words
+from workbench.checks.fault import Fault, has_curly_quotes
+from workbench.checks.residue import dates, endings, lines, pieces, posts, words
 from workbench.checks.residue.table import Leftover, load_leftovers
 from workbench.checks.residue.words import LeftoverWords, Mention
 from workbench.language.knowledge import StoryKnowledge
@@ -23,7 +23,7 @@ class ResidueReading:
 
     faults: tuple[Fault, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    endings: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
+    endings: tuple[endings.Candidate, ...] = ()
 
 
 class ResidueCheck:
@@ -33,6 +33,7 @@ class ResidueCheck:
         lines.LINE.rule,
         dates.DATE.rule,
         endings.ENDING.rule,
+        posts.POST.rule,
         *(kind.rule for kind in (*pieces.KINDS, *words.KINDS)),
     )
 
@@ -49,7 +50,7 @@ class ResidueCheck:
         inside = [fault.span for fault in foreign]
         found = [
             fault
-            for fault in (*pieces.find(passage, self._lexicon), *dates.find(passage.text))
+            for fault in (*pieces.find(passage, self._lexicon), *posts.find(passage), *dates.find(passage.text))
             if not any(fault.span.overlaps(span) for span in inside)
         ]
         mentions = tuple(
@@ -62,16 +63,18 @@ class ResidueCheck:
     def judge(self, readings: Sequence[tuple[Passage, ResidueReading]], knowledge: StoryKnowledge) -> Iterable[Finding]:
         """The findings of a story; a local term is asked about once."""
         met: set[str] = set()
+        curly = has_curly_quotes(passage for passage, _ in readings)
         for passage, reading in readings:
             faults = list(reading.faults)
             for mention in reading.mentions:
-                term = mention.row.english[-1]
+                term = mention.row.plain.removesuffix("s")  # one bertsolari explains all bertsolaris
                 if not mention.row.gloss or (term not in met and not mention.explained):
                     faults.append(words.fault(mention, passage))
                 if mention.row.gloss:
                     met.add(term)
             faults += endings.faults(reading.endings, knowledge, self._lexicon)
             for fault in _apart(faults):
+                fault = fault.with_apostrophes() if curly else fault
                 yield fault.finding(Category.RESIDUE, passage.paragraph)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from workbench.checks.fault import Fault, Kind
@@ -24,28 +25,54 @@ _SMALL = {
     "gabe ondoren arte bere dago daude zion zituen ere du ez baino dira diote esan da bat",
     "Catalan": "els amb per és una dels del aquest aquesta ha han que ser als seva seu però també més sobre entre "
     "estat van va ja molt fins segons les i el de la",
+    "Galician": "non hai unha sen dos das aos cun cunha polo pola pero tamén máis é foi son ten moito xa este esta que "
+    "na nas nos o os as",
 }
 # Small words that stand in names and in borrowed phrases, or in English: they count only beside the others.
-_SHARED = frozenset("y o de la las los el del les i ha en es son ser sin se per con ere da du bat va van hoy".split())
+_SHARED = frozenset(
+    "y o de la las los el del les i ha en es son ser sin se per con ere da du bat va van hoy non dos das aos os as na "
+    "nas nos ten sen".split()
+)
 _ENGLISH = frozenset(
     "the of and to in is was for that with on at by from it as this be are his her has have had he she they will not "
     "who which their its or an after before said were been but would".split()
 )
 _LANGUAGES = {name: frozenset(words.split()) for name, words in _SMALL.items()}
 _ANY = frozenset().union(*_LANGUAGES.values()) - _SHARED
+_OPENERS = frozenset(word.capitalize() for word in _ANY) | frozenset("Sen Non Ez".split())
 _LEAST = 5  # words in a line
+_SLOGAN = re.compile(
+    r"\b(?:slogans?|mottos?|banners?|chants?|chanted|chanting|shouts?|shouted|shouting|cry|cries|placards?)\b[^.“”\"]{0,40}?"
+    r"(?P<quote>[“\"'‘«](?P<said>[^“”\"«»\n]{8,90}?)[”\"'’»](?!\w))"
+)
 
 
 def find(passage: Passage) -> Iterator[Fault]:
     """The foreign sentences of one paragraph, outside quotation marks."""
     lower = {token.text for token in passage.tokens}
-    if lower.isdisjoint(_ANY):
+    if lower.isdisjoint(_ANY) and lower.isdisjoint(_OPENERS):
         return
+    yield from _slogans(passage)
     for sentence in passage.sentences:
         for line in _lines(passage.text, sentence):
             fault = _line(passage, line)
             if fault and not passage.is_quoted(line):
                 yield fault
+
+
+def _slogans(passage: Passage) -> Iterator[Fault]:
+    """Slogans, chants and mottoes in quotation marks: what a crowd shouts has to be told to the reader."""
+    for match in _SLOGAN.finditer(passage.text):
+        words = [token.text for token in passage.tokens if match.start("said") <= token.start < match.end("said")]
+        lower = [word.lower() for word in words]
+        if len(words) < 3 or any(word in _ENGLISH for word in lower):
+            continue
+        for language, small in _LANGUAGES.items():
+            anchors = [word for word in lower if word in small]
+            if len(anchors) >= 2 or (anchors and set(anchors) - _SHARED):
+                told = ", ".join(dict.fromkeys(anchors))
+                yield LINE.at(*match.span("quote"), language=language, words=told).but(confidence=0.65)
+                break
 
 
 def _lines(text: str, sentence: Span) -> Iterator[Span]:

@@ -45,10 +45,18 @@ BRACKETS = Kind(
 KINDS = (HE, ARTICLE, CONJUNCTION, BRACKETS)
 
 _HE = re.compile(
-    r"\bHe (?P<name>[A-Z]{2,}(?:-[A-Z]+)?|Ibex(?: 35)?|Euribor|Brent|Dow Jones|Nasdaq|Barça|Barcelona|Athletic|Betis|"
-    r"Sevilla|Valencia|Villarreal|Getafe|Osasuna|Alavés|Eibar|Baskonia|Levante|Espanyol|Celta|Girona|Mallorca|Elche|"
-    r"Government|Ministry|Supreme|Constitutional|Congress|Senate|Parliament|Executive|Kremlin|Pentagon|Vatican|"
-    r"Podemos|Sumar|Vox|Junts|Bildu|Bloc|Basque Country|Real (?:Madrid|Sociedad|Betis|Zaragoza|Oviedo))\b"
+    r"\bHe (?P<name>"
+    r"[A-Z]{2,}(?:-[A-Z]+)?|Ibex(?: 35)?|Euribor|Brent|Dow Jones|Nasdaq|Barça|Barcelona|Athletic|Betis|"
+    r"Sevilla|Valencia|Villarreal|Getafe|Osasuna|Alavés|Eibar|Baskonia|Levante|Espanyol|Celta|Girona|Mallorca|"
+    r"Elche|(?:National|Local|Municipal|Regional|Judicial) Police|Civil Guard|"
+    r"(?:National|High|Provincial) Court|Central Bank|Bank of [A-Z]\w+|City Council|Atlético|Atletico|Cádiz|"
+    r"Rayo|Granada|Málaga|Oviedo|Sporting|Racing|Zaragoza|Burgos|Huesca|Tenerife|Numancia|Albacete|Leganés|"
+    r"Bilbao|Valladolid|Joventut|Unicaja|Estudiantes|Boca|River|Manchester|Liverpool|Arsenal|Chelsea|Hospital|"
+    r"University|Provincial|Popular|Socialist|Polisario|Euskadi|Cabildo|Consell|Govern|Parlament|CaixaBank|"
+    r"Santander|Sabadell|Nikkei|Hang Seng|FTSE|Stoxx|Merval|Bovespa|Bundesbank|Bundestag|Capitol|Government|"
+    r"Ministry|Supreme|Constitutional|Congress|Senate|Parliament|Executive|Kremlin|Pentagon|Vatican|Podemos|"
+    r"Sumar|Vox|Junts|Bildu|Bloc|Basque Country|Real (?:Madrid|Sociedad|Betis|Zaragoza|Oviedo)"
+    r")\b"
 )
 _NO_BODY = frozenset("DJ MC ID OK TV CC OD KO RSVP IV IM FBI".split())  # "He ID'd the man"
 _FINITE = re.compile(
@@ -89,7 +97,10 @@ def _he(passage: Passage) -> Iterator[Fault]:
         if _FINITE.match(text, match.end()) or (name.isupper() and _GOES_ON.match(text, match.end())):
             opens = passage.begins_sentence(match.start())
             put = "The" if opens else "the"
-            yield HE.at(match.start(), match.start() + 2, put, name=name)
+            if name.isupper():  # of acronyms only some have an article in English
+                yield HE.at(match.start(), match.end(), f"{put} {name}", name, name=name)
+            else:
+                yield HE.at(match.start(), match.start() + 2, put, name=name)
 
 
 def _articles(passage: Passage, lexicon: Lexicon) -> Iterator[Fault]:

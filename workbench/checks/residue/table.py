@@ -15,13 +15,19 @@ _LANGUAGES = ("es", "eu", "ca")
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """One row. ``gloss``: the word may stay, but needs an explanation at its first mention."""
+    """One row. ``gloss``: the word may stay, but needs an explanation at its first mention; ``taste``: or even not."""
 
     form: str
     language: str
     gloss: bool
     english: tuple[str, ...]
     asked: bool
+    taste: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The English alone, without the word that it explains."""
+        return min(self.english, key=len)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,8 @@ def load_leftovers(path: Path) -> tuple[Leftover, ...]:
         if len(fields) != len(COLUMNS) or not all(fields) or fields[1] not in _LANGUAGES or fields[0] in rows:
             raise BrokenRule(f"This row of the table cannot be read, or is there twice: {line[:60]}", path)
         form, language, mode, english, action = fields
-        rows[form] = Leftover(form, language, mode == "gloss", tuple(english.split("|")), action == "ask")
+        gloss, taste = mode in ("gloss", "taste"), mode == "taste"
+        rows[form] = Leftover(form, language, gloss, tuple(english.split("|")), action == "ask", taste)
     return tuple(rows.values())
 
 

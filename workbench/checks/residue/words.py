@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,13 @@ _PARTICLES = frozenset(
     "de del la las los el al y en e da do san santa un una por para con que se su sin eta i les els amb "
     "mi tu mis tus todo toda muy".split()
 )
+# What follows a term that is explained: "(…", "— …", ", the Basque police"; not ", Ander Goikolea".
+_EXPLAINS = re.compile(
+    r" \(|,? [—–-] ?|, (?:or|which|who|where|as|known|called|that is)\b|, (?:an?|the) (?:[a-z]|Basque|Catalan|Navarr)"
+)
+_ADJECTIVES = frozenset(("basque", "catalan"))
+_DETERMINERS = frozenset("the a an this that his her its their our whole entire all southern northern".split())
+_TASTE = 0.45  # for terms that English papers have begun to use by themselves
 _FAR = 60  # code points around a term in which its explanation may stand
 
 
@@ -112,24 +120,29 @@ class LeftoverWords:
     @staticmethod
     def _is_explained(passage: Passage, token: Token, row: Leftover) -> bool:
         text = passage.text
-        around = text[max(token.start - _FAR, 0) : token.end + _FAR].lower()
-        if text[token.end : token.end + 2] in (", ", " (") or text[token.end : token.end + 3] in (" — ", " – ", " - "):
+        if _EXPLAINS.match(text, token.end):
             return True
-        plain = {word for word in row.english[-1].lower().replace("-", " ").split() if len(word) > 3}
-        return any(word in around for word in plain) or "basque" in around or "catalan" in around
+        around = text[max(token.start - _FAR, 0) : token.end + _FAR].lower()
+        plain = {word for word in row.plain.lower().replace("-", " ").split() if len(word) > 3}
+        return all(word in around for word in plain - _ADJECTIVES or plain)
 
 
 def fault(mention: Mention, passage: Passage) -> Fault:
     """What is said of one mention."""
     row = mention.row
     opens = passage.begins_sentence(mention.start)
-    puts = [put[0].upper() + put[1:] if opens else put for put in row.english]
+    before = passage.text[: mention.start].split()[-1:]
+    bare = bool(before) and before[0].lower() in _DETERMINERS
+    puts = [put.removeprefix("the ") if bare else put for put in row.english]
+    puts = [put[0].upper() + put[1:] if opens else put for put in puts]
     if row.gloss and passage.text[mention.end : mention.end + 1] in ",.;:":
         puts = [put.rstrip(",") for put in puts]
     after = passage.text[mention.end : mention.end + 2]
     if row.gloss and after[:1] == " " and after[1:].isupper():  # a title: "the lehendakari Delia Umbral"
-        puts.reverse()
+        puts.sort(key=len)
     kind = GLOSS if row.gloss else WORD
     values = {"found": row.form, "put": puts[0].rstrip(","), "language": _LANGUAGES[row.language]}
     found = kind.at(mention.start, mention.end, *puts, **values)
+    if row.taste:
+        return found.but(confidence=_TASTE)
     return found.but(Action.ASK, 0.7) if row.asked and not row.gloss else found
