@@ -1,4 +1,4 @@
-"""Brings translations/*.ts up to date with the sources: ``python packaging/translations.py``.
+"""Brings translations/*.ts up to date with the sources and the word lists: ``python packaging/translations.py``.
 
 English holds plural forms only, and they follow from the sources: "%n word(s)" is "%n word" and "%n words".
 
@@ -9,9 +9,13 @@ https://doc.qt.io/qtforpython-6/tools/pyside-lupdate.html
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -19,6 +23,8 @@ import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "translations"
+LISTS = ROOT / "resources" / "lexicon"
+SHOWN = ("message", "why", "note")  # keys of the word lists whose sentences the editor reads
 
 
 def update(code: str) -> Path:
@@ -27,8 +33,35 @@ def update(code: str) -> Path:
     tool = next(Path(PySide6.__path__[0]).glob("lupdate*"))
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "workbench").rglob("*.py"))
     flags = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", code]
-    subprocess.run([tool, *flags, *sources, "-ts", target], check=True, cwd=ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        lists = Path(folder) / "lists.py"
+        lists.write_text(literals(), encoding="utf-8")
+        subprocess.run([tool, *flags, *sources, lists, "-ts", target], check=True, cwd=ROOT)
     return target
+
+
+def literals() -> str:
+    """The sentences of the word lists as Python that lupdate can read, in the context of the rules."""
+    found = {
+        sentence
+        for path in LISTS.glob("*.toml")
+        for sentence in sentences(tomllib.loads(path.read_text(encoding="utf-8")))
+    }
+    lines = (f'QT_TRANSLATE_NOOP("Rules", {json.dumps(sentence, ensure_ascii=False)})' for sentence in sorted(found))
+    return "\n".join(lines) + "\n"
+
+
+def sentences(entry: object) -> Iterator[str]:
+    """What an entry of a word list, or a whole list, says to the editor."""
+    if isinstance(entry, dict):
+        for key, value in entry.items():
+            if key in SHOWN and isinstance(value, str):
+                yield value
+            else:
+                yield from sentences(value)
+    elif isinstance(entry, list):
+        for value in entry:
+            yield from sentences(value)
 
 
 def fill_english(path: Path) -> None:

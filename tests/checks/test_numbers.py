@@ -60,7 +60,7 @@ STORIES = {
     # times
     "It opens from 10.00 to 14.00 hours on Monday.": "It opens from 10 a.m. to 2 p.m. on Monday.",
     "It is open from 16:30 to 20:00.": "It is open from 4:30 p.m. to 8 p.m.",
-    "It struck around the 07:45 hours of this Tuesday.": "It struck around 7:45 a.m. of this Tuesday.",
+    "It struck around the 07:45 hours of this Tuesday.": "It struck around 7:45 a.m. of Tuesday.",
     "It left at 06:50 h and landed at 09:15 h on Monday.": "It left at 6:50 a.m. and landed at 9:15 a.m. on Monday.",
     "At three thirty in the afternoon he spoke.": "At 3:30 p.m. he spoke.",
     "The bar shut at 00:00 hours.": "The bar shut at midnight.",
@@ -83,6 +83,24 @@ STORIES = {
     "The 71 edition opens on the 3º floor at nº 12.": "The 71st edition opens on the third floor at No. 12.",
     "The XIV Legislature, like the IX Congress, ended.": "The 14th Legislature, like the ninth Congress, ended.",
     "A palace of the XVIII century.": "A palace of the 18th century.",
+    # days and weekdays
+    "They called strikes for days 18 and 20 of February.": "They called strikes for Feb. 18 and 20.",
+    "He was hurt last day 4 and will be back next Tuesday.": "He was hurt on the 4th and will be back on Tuesday.",
+    "They play this Friday in Lugo, until next Monday.": "They play on Friday in Lugo, until Monday.",
+    "It closed on Nov 20th and on Dec 3.": "It closed on Nov. 20 and on Dec. 3.",
+    "The prize is given this night at 22h.": "The prize is given tonight at 10 p.m.",
+    "It begins at 11:00 in the morning, not before 16.00 hours.": "It begins at 11 a.m., not before 4 p.m.",
+    # matches
+    "She scored in minute 9 and in the minute 94.": "She scored in the ninth minute and in the 94th minute.",
+    "She won 6/4, 6/2 at the minute 61.": "She won 6-4, 6-2 in the 61st minute.",
+    # money
+    "The bank sold u$s142 million of its $30 million dollars.": "The bank sold $142 million of its $30 million.",
+    "The blue dollar closed at $1.385, $25,50 more.": "The blue dollar closed at 1,385 pesos, 25.50 pesos more.",
+    "Oil traded at 74.6 dollars, and gas at €20 euros.": "Oil traded at $74.60, and gas at 20 euros.",
+    "It cost a million and a half euros, or 1,5 M€.": "It cost 1.5 million euros, or 1.5 million euros.",
+    # counts
+    "More than a thousand people and 20 thousand fans came.": "More than 1,000 people and 20,000 fans came.",
+    "At least eleven people died and twenty years passed.": "At least 11 people died and twenty years passed.",
     # shares
     "The 40% of the Basques like it, the 35% reject it.": "40% of the Basques like it, 35% reject it.",
     "Sales rose a 3.4%, and %60 of the shops closed.": "Sales rose 3.4%, and 60% of the shops closed.",

@@ -52,6 +52,25 @@ FIRES = {
         "The rain stopped⟦;the⟧ river did not. -> ; the",
         "He gave two reasons⟦:money⟧ and time. -> : money",
     ],
+    "accent-for-apostrophe": ["The company⟦´⟧s profits rose. -> '", "The mayor’s plan doesn⟦`⟧t hold. -> ’"],
+    "space-after-apostrophe": ["The company⟦' s⟧ profits rose. -> 's"],
+    "two-single-marks": ["She said: ⟦''It is late.''⟧ He left. -> “It is late.”"],
+    "colon-after-that": ["The mayor said that⟦:⟧ “It is late.” -> "],
+    "torn-figure": [
+        "The bank (-⟦4 .2⟧%) fell. -> 4.2",
+        "The bank (⟦- ⟧2.74%) fell. -> -",
+    ],
+    "torn-score": [
+        "They cut the deficit (⟦83 -81⟧) in the third quarter. -> 83-81",
+        "They won the match ⟦2 - 1⟧ in Lugo. -> 2-1",
+    ],
+    "single-quotes": [
+        "In the operation, called ⟦'Serón',⟧ 14 people were held. -> “Serón,”",
+        "He is known as ⟦‘El Chato’⟧ in Lugo. -> “El Chato”",
+        "The so-called ⟦'green tickets'⟧ rose in May. -> “green tickets”",
+    ],
+    "stop-before-saying": ["“We are late⟦.”⟧ said the mayor. -> ,”"],
+    "dash-without-spaces": ["The mayor⟦—⟧a doctor — resigned. ->  — "],
     "double-space": ["The dam⟦  ⟧held on Tuesday. ->  "],
     "doubled-mark": [
         "More trains are coming⟦. .⟧ They are late. -> .",
@@ -241,6 +260,25 @@ def test_nested_spanish_quotations_become_single_inside():
 
 def test_outside_america_stops_may_stand_outside():
     assert findings("He called it “the end”. So did “we”, he said.", check=PunctuationCheck(american=False)) == []
+
+
+def test_a_long_remark_is_freed_of_its_dashes_one_by_one():
+    found = findings("He was not there --he was in Lugo all day, according to the court--.")
+    assert [(finding.text, finding.proposals[0].text) for finding in found] == [(" --", " — "), ("--", "")]
+    text = "The city -a name that, for the police, stood for a man- is dry."
+    assert [finding.proposals[0].text for finding in findings(text)] == [" — ", " —"]
+
+
+def test_single_marks_stay_in_heads_and_inside_quotations():
+    assert findings("Forty adults learn to say ‘squirrel’") == []
+    assert findings("“He said ‘no’ to me,” she said. The ’80s and the workers’ union.") == []
+    assert findings("Rock 'n' roll of the '80s is the workers' music.") == []
+    assert findings("He is known as ‘El Chato’.", check=PunctuationCheck(american=False)) == []
+
+
+def test_a_compound_cut_in_two_is_closed_or_parted():
+    (finding,) = findings("Years of work stand behind the bertso -schools, he said.")
+    assert [proposal.text for proposal in finding.proposals][:2] == [" schools", "-schools"]
 
 
 def test_a_dash_pair_may_become_commas():

@@ -100,7 +100,7 @@ def test_a_head_comes_once():
 
 def test_short_lines_may_come_again_but_not_side_by_side():
     assert told(LEAD, "Applause.", OTHER, "Applause.", THIRD) == []
-    assert told(LEAD, "Special envoy", "Special envoy", OTHER) == [("structure.repeated-paragraph", 2)]
+    assert told(LEAD, "Garden party", "Garden party", OTHER) == [("structure.repeated-paragraph", 2)]
 
 
 def test_a_repeated_line_of_furniture_is_found_as_furniture_only():
@@ -133,18 +133,64 @@ def test_what_the_page_calls_furniture_is_furniture():
     assert "credit" in str(credit.evidence[0])
 
 
-@pytest.mark.parametrize(
-    ("text", "found", "put"),
-    [
-        ("MADRID, June 20 () – The court met.", " ()", ""),
-        ("MADRID, 24 Abr. (EUROPA PRESS) – The court met.", "24 Abr.", "April 24"),
-        ("BILBAO, 9 Mar. – The court met.", "9 Mar.", "March 9"),
-    ],
-)
-def test_a_dateline_is_put_right(text, found, put):
+DATELINES = {
+    "Lugo, 9 Feb (EFE).- The court met.": ("Lugo, 9 Feb (EFE).-", "LUGO, Feb. 9 (EFE) —"),
+    "Tehran, Iran, Sep 9 (EFE).- The court met.": ("Tehran, Iran, Sep 9 (EFE).-", "TEHRAN, Iran, Sept. 9 (EFE) —"),
+    "LUGO, 17 Nov. (EUROPA PRESS) - The court met.": ("17 Nov. (EUROPA PRESS) -", "Nov. 17 (EUROPA PRESS) —"),
+    "LUGO, 17 Nov. (EUROPA PRESS) -": ("17 Nov. (EUROPA PRESS) -", "Nov. 17 (EUROPA PRESS) —"),
+    "Caracas, 12 mar (EFE) — The court met.": ("Caracas, 12 mar", "CARACAS, March 12"),
+    "Lugo, 14 Aug.- The court met.": ("Lugo, 14 Aug.-", "LUGO, Aug. 14 —"),
+    "BEASAIN (Gipuzkoa), 24 Jul.- The court met.": (" (Gipuzkoa), 24 Jul.-", ", July 24 —"),
+    "A Coruña, 3 Jun 2025 (EFE).- The court met.": ("A Coruña, 3 Jun 2025 (EFE).-", "A CORUÑA, June 3, 2025 (EFE) —"),
+    "Lugo/Madrid, 5 Oct. (EFE) .- The court met.": ("Lugo/Madrid, 5 Oct. (EFE) .-", "LUGO/MADRID, Oct. 5 (EFE) —"),
+    "Bogota D.C., 3 of May (EFE).- The court met.": ("Bogota D.C., 3 of May (EFE).-", "BOGOTA D.C., May 3 (EFE) —"),
+    "June 20 () – The court met.": ("June 20 () – ", ""),
+    "(EFE).- The court met.": ("(EFE).- ", ""),
+    "Lugo (EFE).- The court met.": ("Lugo (EFE).-", "LUGO (EFE) —"),
+    "Lugo.- The court met.": ("Lugo.-", "LUGO —"),
+    "FRESNILLO, Zac.- The court met.": ("Zac.-", "Mexico —"),
+    "MADRID, June 20 () – The court met.": (" ()", ""),
+    "MADRID, 24 Abr. (EUROPA PRESS) – The court met.": ("24 Abr.", "April 24"),
+    "BILBAO, 9 Mar. – The court met.": ("9 Mar.", "March 9"),
+    "MADRID, Feb. 9 - The court met.": (" -", " —"),
+}
+
+
+@pytest.mark.parametrize(("text", "repair"), DATELINES.items())
+def test_a_dateline_is_put_into_the_form_of_ap(text, repair):
+    found, put = repair
     (finding,) = findings(text, OTHER)
     assert (finding.text, finding.proposals[0].text) == (found, put)
     assert findings(text.replace(found, put), OTHER) == []
+
+
+def test_a_dateline_may_keep_its_town_or_its_close():
+    (finding,) = findings("Lugo, 9 Feb (EFE).- The court met.", OTHER)
+    puts = [proposal.text for proposal in finding.proposals]
+    assert puts[1:] == ["Lugo, Feb. 9 (EFE) —", "Lugo, Feb. 9 (EFE).-", "LUGO, Feb. 9 (EFE) -"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OTXANDIO, Spain (NWN) -- The gym smells of wood.",
+        "MADRID (NWN) — The court met.",
+        "LUGO, Feb. 9 (NWN) – The court met.",
+        "Madrid, Feb. 9 (NWN) — The court met.",
+        "The film (2002) - a comedy - was long.",
+        "March 3 - The court met.",
+        "Mr. Lizarza - the mayor - left.",
+    ],
+)
+def test_a_good_dateline_and_what_only_looks_like_one_stay(text):
+    assert findings(text, OTHER) == []
+
+
+def test_a_keyword_goes_from_the_head_and_a_dateline_stays_one():
+    (keyword,) = findings("AMP.- Ukraine.- Kyiv reports an attack on the grid", LEAD)
+    assert (keyword.rule, keyword.text) == ("structure.keyword", "AMP.- Ukraine.- ")
+    (score,) = findings("2-1. Eibar wins in added time at Ipurua after a hoarse match", LEAD)
+    assert score.text == "2-1. "
 
 
 def test_empty_brackets_further_down_are_no_dateline():

@@ -152,11 +152,53 @@ RULES = (
     ),
     NumberRule(
         HYPHENS,
+        re.compile(r"(?<![\w.,-])(?P<age>\d{1,3})(?P<form>-years?[- ]olds?|[- ]years-olds?)\b"),
+        lambda place: (
+            None
+            if place["form"] in ("-year-old", "-year-olds")
+            else place.fault(f"{place['age']}-year-old{'s' if place['form'].endswith('s') else ''}")
+        ),
+        fires=("She is a ⟦45-years-old⟧. -> 45-year-old",),
+        silent=("She is a 45-year-old.", "The 45-year-olds left."),
+        cues=("old",),
+    ),
+    NumberRule(
+        HYPHENS,
         re.compile(rf"(?P<article>(?!))?(?<![\w.,-])(?P<age>\d{{1,3}})(?P<form>[ -]years?[ -]old)(?= (?:{_WHO})\b)"),
         _hyphens,
         fires=("They arrested two ⟦45 years old⟧ women. -> 45-year-old",),
         silent=("They arrested two 45-year-old women.", "He was 45 years old."),
         cues=("old",),
+    ),
+    NumberRule(
+        OF_YEARS,
+        re.compile(
+            rf"\b(?P<kept>[Aa]ged (?:between )?{_AGE}(?:(?: and| to| or|,) \d{{1,3}}){{0,3}}) years(?: old| of age)?\b"
+            r"|(?<=[a-zà-ÿ] \()(?P<years>\d{1,3}) years(?: old| of age)?(?=\))"
+        ),
+        lambda place: place.fault(place["kept"] or place["years"]),
+        fires=(
+            "A woman ⟦aged 45 years⟧ died. -> aged 45",
+            "Three men ⟦aged between 19 and 22 years⟧ were held. -> aged between 19 and 22",
+            "Rufo Lizarza (⟦45 years⟧) was held. -> 45",
+        ),
+        silent=("A woman aged 45 died.", "A whisky aged 12 months.", "A term (45 months) was served."),
+        cues=("years",),
+    ),
+    NumberRule(
+        OF_YEARS,
+        re.compile(r"(?<=[\w”)]), (?:of )?(?P<age>\d{1,3}(?: and \d{1,3})?) years(?P<old> old| of age)?(?=,)"),
+        lambda place: (
+            place.fault(f", {place['age']}").but(Action.ASK, 0.7)
+            if place["old"] or place.match.group().startswith(", of")
+            else None
+        ),
+        fires=(
+            "Rufo Lizarza⟦, 45 years old⟧, was held. -> , 45",
+            "The couple⟦, of 45 and 47 years⟧, died. -> , 45 and 47",
+        ),
+        silent=("Rufo Lizarza, 45, was held.", "He was 45 years old, or 50."),
+        cues=("years old", ", of "),
     ),
     NumberRule(
         HAS_YEARS,

@@ -191,6 +191,14 @@ RULES = (
         cues=(",", "'", "’"),
     ),
     NumberRule(
+        COMMA,
+        re.compile(r"(?<=[ (])(?P<whole>[-–−+] ?\d{1,2}), (?P<part>\d{1,2})(?= ?%)"),
+        lambda place: place.fault(f"{place['whole'].replace(' ', '')}.{place['part']}"),
+        fires=("The bank (⟦-3, 11⟧%) fell. -> -3.11",),
+        silent=("The bank (-3.11%) fell.", "It rose 3, 11% of it in May."),
+        cues=(", ",),
+    ),
+    NumberRule(
         SPACE,
         re.compile(r"(?<![\w.,:/+–-])(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?!\w|-|[.,:/]\d|[ \u00a0]\d)"),
         _space,

@@ -11,15 +11,21 @@ from workbench.checks.numbers import (
     ages,
     amounts,
     dates,
+    day_lists,
     days,
     foreign_dates,
+    match_time,
     millions,
+    money,
     ordinals,
+    scales,
     shares,
+    spelled,
     spoken,
     style,
     sums,
     times,
+    weekday_words,
     written,
 )
 from workbench.checks.numbers.rule import NumberRule, Place
@@ -31,18 +37,24 @@ RULES: tuple[NumberRule, ...] = tuple(
     rule
     for family in (
         millions,
-        times,
+        scales,
+        money,
         spoken,
+        times,
+        day_lists,
         days,
         dates,
         foreign_dates,
         ages,
         ordinals,
+        match_time,
         shares,
         written,
+        spelled,
         style,
         amounts,
         sums,
+        weekday_words,
     )
     for rule in family.RULES
 )

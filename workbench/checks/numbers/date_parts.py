@@ -24,3 +24,8 @@ def with_comma(put: str, place: Place) -> str:
 def written(place: Place) -> tuple[str, str]:
     """The date in a match’s groups “month”, “day” and “year”, as “dates” gives it."""
     return dates(month_named(place["month"]), int(place["day"]), place["year"])
+
+
+def with_year(put: str, place: Place) -> str:
+    """A day and its month with the year of the match’s group “year”, if it has one."""
+    return with_comma(f"{put}, {place['year']}", place) if place["year"] else put

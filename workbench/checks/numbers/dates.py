@@ -101,7 +101,7 @@ def _day_first(place: Place) -> Fault | None:
         fault = place.fault(*puts, group="first" if place["first"] else "day", until=0)
     else:
         fault = place.fault(*puts)
-    return fault.but(confidence=0.45) if place["th"] and place.kind is DAY_FIRST else fault
+    return fault.but(Action.ASK, 0.6) if place["th"] and place.kind is DAY_FIRST else fault
 
 
 def _last_date(place: Place) -> Fault:

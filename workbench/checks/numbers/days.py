@@ -66,16 +66,13 @@ def _day(place: Place) -> Fault | None:
         return place.fault(*(on + put for put in parts.written(place))).but(Action.BATCH, 0.93)
     if not lead and not re.search(r"\b(?:on|until|from|since|to|for|of|before|after) $", place.before, re.I):
         return None
-    if lead and place.after.startswith(" in ") and not place["month"]:
-        return None  # “the next day 12 in the camp were ill”
-    relative = bool(re.search(parts.LAST, lead))
-    if not relative and (number == 1 or _STAGES.search(place.sentence)):
-        return None
+    if re.search(parts.LAST, lead) or number == 1 or _STAGES.search(place.sentence):
+        return None  # “last day 5” is a fault of another kind
+    if lead and place.after.startswith(" in "):
+        return None  # “the day 12 in the camp were ill”
     if lead == "the " and not re.search(r"\b(?:on|until|from|since|to|for|of|before|after|by|,) $", place.before, re.I):
         return None
-    on = "on " if relative and not parts.AHEAD.search(place.before) else ""
-    doubtful = not relative and number <= 10
-    return place.fault(f"{on}the {ordinal(number)}").but(confidence=0.5 if doubtful else None)
+    return place.fault(f"the {ordinal(number)}").but(confidence=0.5 if number <= 10 else None)
 
 
 RULES = (
@@ -115,10 +112,7 @@ RULES = (
         fires=(
             "The fair opens on ⟦day 17⟧. -> the 17th",
             "The fair opens on ⟦the day 17⟧ at noon. -> the 17th",
-            "The law was passed ⟦last day 5⟧. -> on the 5th",
             "The fair opens on ⟦day 17 of March⟧. -> March 17",
-            "The law was passed ⟦the past day 12⟧. -> on the 12th",
-            "It was passed on ⟦the last day 22⟧, they said. -> the 22nd",
         ),
         silent=(
             "On day 17 of the war the city fell.",

@@ -6,7 +6,7 @@ import re
 
 from workbench.checks.fault import Fault, Kind
 from workbench.checks.numbers import date_parts as parts
-from workbench.checks.numbers.figures import MONTH_NAMES, dates
+from workbench.checks.numbers.figures import MONTH_NAMES, MONTHS, dates
 from workbench.checks.numbers.rule import NumberRule, Place
 from workbench.story import Action, Severity
 from workbench.story.finding import QT_TRANSLATE_NOOP
@@ -26,6 +26,15 @@ FIGURES = Kind(
     0.7,
     QT_TRANSLATE_NOOP("Rules", "Date in figures, day first"),
     QT_TRANSLATE_NOOP("Rules", "American readers take the first figure for the month: “{put}”."),
+)
+
+ORDINAL = Kind(
+    "numbers.ordinal-date",
+    Severity.WARNING,
+    Action.BATCH,
+    0.8,
+    QT_TRANSLATE_NOOP("Rules", "Date with an ending or a bare short month"),
+    QT_TRANSLATE_NOOP("Rules", "AP writes the day without “th” and the short month with a stop: “{put}”."),
 )
 
 _SPANISH_MONTHS = dict(
@@ -49,6 +58,12 @@ def _spanish(place: Place) -> Fault | None:
 
 def _short(place: Place) -> Fault:
     return place.fault(*parts.written(place)).but(Action.ASK, 0.7)
+
+
+def _ordinal_day(place: Place) -> Fault:
+    put, full = parts.written(place)
+    fault = place.fault(*((parts.with_comma(date, place) for date in (put, full)) if place["year"] else (put, full)))
+    return fault if place["th"] else fault.but(confidence=0.75)
 
 
 def _figures(place: Place) -> Fault | None:
@@ -88,6 +103,28 @@ RULES = (
         _short,
         fires=("Lugo, ⟦9 Mar.⟧ (NWN) -> March 9", "Lugo, ⟦9 Feb.⟧ (NWN) -> Feb. 9"),
         silent=("Lugo, Feb. 9 (NWN)", "Route 9 Mar Menor."),
+    ),
+    NumberRule(
+        ORDINAL,
+        re.compile(
+            rf"\b(?:(?P<month>{MONTHS}|{_ENGLISH_SHORT})\.?) {parts.DAY}(?P<th>st|nd|rd|th)\b"
+            rf"(?:,? {parts.YEAR}\b)?(?![-–’']| [A-Z])"
+        ),
+        _ordinal_day,
+        fires=("It opens on ⟦Nov 20th⟧ in Lugo. -> Nov. 20", "It opens on ⟦December 3rd, 2024⟧. -> Dec. 3, 2024"),
+        silent=("It opens on Nov. 20 in Lugo.", "The March 4th Street bridge-builders left."),
+        cues=("st", "nd", "rd", "th"),
+    ),
+    NumberRule(
+        ORDINAL,
+        re.compile(
+            rf"(?<=\b[Oo]n )(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec) {parts.DAY}\b(?P<th>(?!))?"
+            rf"(?:,? {parts.YEAR}\b)?(?![:.,-]\d)"
+        ),
+        _ordinal_day,
+        fires=("It opens on ⟦Nov 20⟧ in Lugo. -> Nov. 20",),
+        silent=("It opens on Nov. 20 in Lugo.", "The Dec 20 is a camera."),
+        cues=("on ",),
     ),
     NumberRule(
         FIGURES,

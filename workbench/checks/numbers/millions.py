@@ -186,7 +186,7 @@ RULES = (
             "It has ⟦3.2 million of⟧ inhabitants. -> 3.2 million",
             "It lost ⟦two millions of⟧ dollars. -> two million",
             "⟦Half a million of⟧ people marched. -> Half a million",
-            "About ⟦a hundred of⟧ people came. -> a hundred",
+            "Police saw ⟦a hundred of⟧ people. -> a hundred",
             "Police arrested ⟦a dozen of⟧ people. -> a dozen",
         ),
         silent=(

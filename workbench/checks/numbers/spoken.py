@@ -35,6 +35,14 @@ LOCAL = Kind(
     QT_TRANSLATE_NOOP("Rules", "“Local hour”"),
     QT_TRANSLATE_NOOP("Rules", "“Hora local” is “local time”."),
 )
+TONIGHT = Kind(
+    "numbers.this-night",
+    Severity.ERROR,
+    Action.ASK,
+    0.85,
+    QT_TRANSLATE_NOOP("Rules", "“{found}” for tonight"),
+    QT_TRANSLATE_NOOP("Rules", "“Esta noche” is “tonight”, or the weekday and “night”."),
+)
 EVEN = Kind(
     "numbers.even-hour",
     Severity.ADVICE,
@@ -59,9 +67,9 @@ def _spoken(place: Place) -> Fault | None:
     if put is None:
         return None
     calqued = place["link"].startswith("of") or part == "dawn" or (part == "night" and hour % 12 < 6)
-    belief = 0.93 if calqued or place["minutes"] else None
-    if not calqued and (part == "morning" or place["minute"]):
-        belief = 0.45  # good English, if wordy
+    belief = 0.93 if calqued or place["minutes"] or hour > 12 or place["minute"] == "00" else None
+    if belief is None and part == "morning":
+        belief = 0.45 if place["minute"] else 0.55  # good English, if wordy
     return place.fault(stopped(put, place), group="time").but(confidence=belief)
 
 
@@ -76,6 +84,14 @@ def _told(hour: int, minute: int, part: str) -> str | None:
     if part == "afternoon":
         return clock(hour + 12, minute) if hour < 10 else None
     return clock(hour + 12, minute) if hour >= 4 else None
+
+
+def _span(place: Place) -> Fault | None:
+    """Both ends of a stretch of time: “from 10 to 12 in the morning”."""
+    one, other = (_told(int(place[end]), 0, place["part"]) for end in ("one", "other"))
+    if one is None or other is None:
+        return None
+    return place.fault(stopped(f"{one}{place['link']}{other}", place), group="time").but(confidence=0.85)
 
 
 def _twice(place: Place) -> Fault:
@@ -153,6 +169,43 @@ RULES = (
         ),
         silent=("The local hours of opening changed.", "It began at 5 p.m. local time."),
         cues=(" hour",),
+        wordy=True,
+    ),
+    NumberRule(
+        SPOKEN,
+        re.compile(
+            r"\b(?:[Ff]rom|[Bb]etween) (?P<time>(?P<one>\d{1,2})(?P<link> to | and | until )(?P<other>\d{1,2})"
+            r" (?:in the|of the|at) (?P<part>morning|afternoon|evening|night))\b"
+        ),
+        _span,
+        fires=(
+            "The road is shut from ⟦10 to 12 in the morning⟧ on Friday. -> 10 a.m. to noon",
+            "It rained between ⟦3 and 5 in the afternoon⟧ in Lugo. -> 3 p.m. and 5 p.m.",
+        ),
+        silent=("The road is shut from 10 a.m. to noon.", "From 10 to 12 trucks came in the morning."),
+        cues=("morning", "afternoon", "evening", "night"),
+    ),
+    NumberRule(
+        SPOKEN,
+        re.compile(r"\b(?P<time>12(?::00)? (?:midday|(?:at|of|in the) (?:noon|midday)|noon(?<=:00 noon)))\b"),
+        lambda place: place.fault("noon").but(confidence=0.9),
+        fires=("They were silent at ⟦12 midday⟧ in Lugo. -> noon",),
+        silent=("They were silent at 12 noon in Lugo.",),
+        cues=("midday", "noon"),
+    ),
+    NumberRule(
+        TONIGHT,
+        re.compile(
+            r"(?<!\b[Oo]n )(?<!\bof )\b[Tt]his night\b(?! (?:of|is|was|that|before|when)\b)"
+            r"|(?<=[a-z] )of (?:tonight|this night)\b(?![’'])"
+        ),
+        lambda place: place.fault("tonight"),
+        fires=(
+            "She will receive the prize ⟦this night⟧ in Lugo. -> tonight",
+            "The concert ⟦of tonight⟧ goes on. -> tonight",
+        ),
+        silent=("This night of all nights he left.", "The concert goes on tonight.", "On this night they met."),
+        cues=("this night", "of tonight"),
         wordy=True,
     ),
     NumberRule(

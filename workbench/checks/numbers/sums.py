@@ -110,7 +110,7 @@ RULES = (
             "Police arrested at least 12 people, seven men and four women.",
             "Police arrested 12 people, including seven men and four women.",
             "Police arrested 12 people, seven men and four women with their dogs.",
-            "Police arrested 21 people, twenty men and a woman.",
+            "Police arrested 21 people, 20 men and a woman.",
         ),
         cues=tuple(_WHOLES.split("|")),
         wordy=True,

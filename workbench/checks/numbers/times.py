@@ -74,7 +74,10 @@ def _hours(place: Place) -> Fault | None:
         pointed
         and not place["the"]
         and not re.search(
-            r"\b(?:at|since|from|until|till)(?: \S{1,5}(?: [ap]\.m\.)? (?:to|and))? $", place.before, re.IGNORECASE
+            r"\b(?:at|since|from|until|till|before|towards?|by|between)(?: (?:about|around))?"
+            r"(?: \S{1,5}(?: [ap]\.m\.)? (?:to|and))? $",
+            place.before,
+            re.IGNORECASE,
         )
     ):
         return None
@@ -85,6 +88,17 @@ def _hours(place: Place) -> Fault | None:
     if len(place["hour"]) == 1 and 0 < hour < 12:
         return place.fault(morning, stopped(clock(hour + 12, minute) + tail, place)).but(Action.ASK, 0.75)
     return place.fault(morning)
+
+
+def _full_hours(place: Place) -> Fault | None:
+    hour = int(place["hour"])
+    if hour > 24 or re.match(
+        r" (?:of\b(?! (?:this|yesterday|last|next|today))|before|after|later|earlier|a |per |each|without|to )",
+        place.after,
+    ):
+        return None
+    told = place.fault(stopped(clock(hour), place), group="time")
+    return told if hour > 12 else told.but(Action.ASK, 0.6)
 
 
 def _clock(place: Place) -> Fault | None:
@@ -130,6 +144,22 @@ RULES = (
     ),
     NumberRule(
         HOURS,
+        re.compile(r"(?<![\w.:,/–-])(?P<hour>[01]?\d|2[0-3])h(?P<minute>[0-5]\d)\b"),
+        lambda place: place.fault(stopped(clock(int(place["hour"]), int(place["minute"])), place)),
+        fires=("It begins at ⟦21h30⟧ on Friday. -> 9:30 p.m.",),
+        silent=("It begins at 9:30 p.m. on Friday.", "The H1N1 virus is back."),
+        cues=("h",),
+    ),
+    NumberRule(
+        TWO_CLOCKS,
+        re.compile(r"(?<![\w.:,/–-])(?P<time>(?:0?[1-9]|1[0-2])\.[0-5]\d ?(?:[ap]\.m\.|[ap]m\b))"),
+        lambda place: place.fault(place["time"].replace(".", ":", 1)),
+        fires=("It began at ⟦7.15 p.m.⟧ on Monday. -> 7:15 p.m.",),
+        silent=("It began at 7:15 p.m. on Monday.", "It rose 17.15 m or so."),
+        cues=("m",),
+    ),
+    NumberRule(
+        HOURS,
         re.compile(
             r"(?P<the>\bthe )?(?<![\w.:,/])(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)"
             r"(?P<local> local)?(?: ?(?:hours|hrs?|h)\b(?:\.(?= [a-z,]))?)(?P<then> local time)?"
@@ -140,7 +170,7 @@ RULES = (
             "It begins at ⟦17.30 hours⟧ on Monday. -> 5:30 p.m.",
             "It began around ⟦the 06:00 hours⟧ on Monday. -> 6 a.m.",
             "It began at ⟦the 12:00 hours⟧. -> noon",
-            "It began around ⟦the 07:45 hours⟧ of this Monday. -> 7:45 a.m.",
+            "It began around ⟦the 07:45 hours⟧ of last Monday. -> 7:45 a.m.",
             "It began at ⟦20:00h⟧ on Monday. -> 8 p.m.",
             "It began at ⟦06:45 local hours⟧ on Monday. -> 6:45 a.m. local time",
             "It began at ⟦17:30 hours⟧. -> 5:30 p.m",
@@ -152,6 +182,34 @@ RULES = (
             "It was a record of 4:12:33 hours.",
         ),
         cues=("h",),
+    ),
+    NumberRule(
+        HOURS,
+        re.compile(
+            r"\b(?:[Aa]t|[Uu]ntil|[Ss]ince|[Ff]rom) "
+            r"(?P<time>(?:the )?(?P<hour>0?[6-9]|1\d|2[0-4])(?: hours|h|hs|hrs)\b\.?)(?=[.,;)]| )"
+        ),
+        _full_hours,
+        fires=(
+            "It begins at ⟦20 hours⟧ on Friday. -> 8 p.m.",
+            "It begins at ⟦22h⟧ on Friday. -> 10 p.m.",
+            "It shut at ⟦the 22 hours⟧, the mayor said. -> 10 p.m.",
+        ),
+        silent=(
+            "It lasts 20 hours.",
+            "It was found at 20 hours of distance.",
+            "They walked from 20 hours a week to 30.",
+            "It runs about 20 hours on a charge.",
+        ),
+        cues=("hours", "h ", "h,", "hs", "hrs", "h."),
+    ),
+    NumberRule(
+        TWO_CLOCKS,
+        re.compile(r"(?<![\w.:,/–-])(?P<time>\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.m\.|[ap]m)) (?:hours|hrs)\b"),
+        lambda place: place.fault(place["time"]),
+        fires=("It began at ⟦10:30 p.m. hours⟧ on Monday. -> 10:30 p.m.",),
+        silent=("It began at 10:30 p.m. Hours later it ended.",),
+        cues=("m hours", "m. hours", "hrs"),
     ),
     NumberRule(
         CLOCK,

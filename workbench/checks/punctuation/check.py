@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from itertools import islice
 
 from workbench.checks.fault import Fault
-from workbench.checks.punctuation import capitals, damage, dashes, quotes, spacing, stops, subjects
+from workbench.checks.punctuation import (
+    apostrophes,
+    capitals,
+    damage,
+    dashes,
+    figures,
+    quotes,
+    singles,
+    spacing,
+    stops,
+    subjects,
+)
 from workbench.checks.punctuation.quotes import QuoteReading, read_quotes
 from workbench.language.knowledge import StoryKnowledge
 from workbench.story import Category, Finding, Passage, Role, Wording
@@ -16,6 +27,8 @@ from workbench.story.finding import QT_TRANSLATE_NOOP
 _MOST = 400  # faults of one paragraph; more than that is no prose
 _QUOTES = frozenset('“”"«»')
 _DASHES = frozenset("-–—")
+_DIGITS = frozenset("0123456789")
+_SINGLES = frozenset("'‘")
 _MARKUP_LOSS = frozenset(
     {capitals.CAPITAL.rule, capitals.SECOND_SUBJECT.rule, quotes.WRONG_WAY.rule, quotes.WRONG_SIDE.rule}
 )
@@ -35,12 +48,13 @@ class PunctuationReading:
 _CLEAN = PunctuationReading(())
 
 
+_FAMILIES = (damage, apostrophes, figures, stops, quotes, singles, dashes, spacing, capitals)
+
+
 class PunctuationCheck:
     """Faults of punctuation. ``american``: commas and full stops go inside the closing quotation mark."""
 
-    rules: Sequence[str] = tuple(
-        kind.rule for family in (damage, stops, quotes, dashes, spacing, capitals) for kind in family.KINDS
-    )
+    rules: Sequence[str] = tuple(kind.rule for family in _FAMILIES for kind in family.KINDS)
 
     def __init__(self, american: bool = True) -> None:
         self._american = american
@@ -61,8 +75,14 @@ class PunctuationCheck:
         text = passage.text
         if not chars.isdisjoint(damage.CUES):
             yield from damage.find(text)
+        if not chars.isdisjoint(apostrophes.CUES):
+            yield from apostrophes.find(text)
+        if not chars.isdisjoint(_DIGITS):
+            yield from figures.find(text)
         yield from stops.find(text, self._american)
         yield from quoted.faults
+        if self._american and not chars.isdisjoint(_SINGLES):
+            yield from singles.find(passage)
         yield from spacing.find(text)
         yield from capitals.find(passage)
         yield from subjects.find(passage)

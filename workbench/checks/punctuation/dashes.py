@@ -44,12 +44,22 @@ GLUED = Kind(
     QT_TRANSLATE_NOOP("Rules", "Two hyphens for a dash"),
     QT_TRANSLATE_NOOP("Rules", "The typewriter’s dash; print has “—”."),
 )
-KINDS = (PAIR, SPACED_PAIR, SINGLE, GLUED)
+CLOSE_DASH = Kind(
+    "punctuation.dash-without-spaces",
+    Severity.ADVICE,
+    Action.BATCH,
+    0.6,
+    QT_TRANSLATE_NOOP("Rules", "Dash without spaces"),
+    QT_TRANSLATE_NOOP("Rules", "AP sets a space on both sides of a dash."),
+)
+KINDS = (PAIR, SPACED_PAIR, SINGLE, GLUED, CLOSE_DASH)
 
 _LONGEST = 240  # code points between two dashes of a pair
+_SHORT = 6  # spaces in a remark that is shown whole
 _DASH = re.compile(r"(?<![-–—])(?:--|[-–—])(?![-–—])")
 _WORD = re.compile(r"[\w’'-]+")
 _TWO_HYPHENS = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")
+_CLOSE_DASH = re.compile(r"(?<=[\w”)])—(?=[\w“(])")
 _SENTENCE_END = re.compile(r"[a-zà-ÿ\d)”\"][.?!][”\"]? +[A-Z“¿¡«]|\n")
 _OTHER_HALF = re.compile(r" (?:and|or|to|nor|y|o|e|u)\b")  # pre- and post-war
 _SPACED = re.compile(
@@ -73,7 +83,7 @@ def find(text: str) -> Iterator[Fault]:
     opened: re.Match[str] | None = None
     for match in _DASH.finditer(text):
         if opened and _closes(text, match, opened):
-            yield _pair(text, opened, match)
+            yield from _pair(text, opened, match)
             opened = None
         elif _opens(text, match):
             if opened and (fault := _single(text, opened)):
@@ -87,6 +97,9 @@ def find(text: str) -> Iterator[Fault]:
     if "--" in text:
         for match in _TWO_HYPHENS.finditer(text):
             yield GLUED.at(match.start(), match.end(), " — ")
+    if "—" in text:
+        for match in _CLOSE_DASH.finditer(text):
+            yield CLOSE_DASH.at(match.start(), match.end(), " — ")
 
 
 def _spaced(text: str) -> Iterator[Fault]:
@@ -122,8 +135,11 @@ def _closes(text: str, match: re.Match[str], opened: re.Match[str]) -> bool:
     if match.group() == "-" and _OTHER_HALF.match(text, match.end()) and not _ends_remark(text, match.start()):
         return False
     before, after = text[end - 1], text[match.end() : match.end() + 1]
-    if before in " \u00a0":  # “- text -,”
-        return after in (",", ".", ";", ":") and after != ""
+    if before in " \u00a0":  # “- text -,”, “-text - goes on”
+        glued = text[opened.end()] not in " \u00a0"
+        return after != "" and (
+            after in ",.;:" or (glued and after == " " and text[match.end() + 1 : match.end() + 2].islower())
+        )
     return (before.isalnum() or before in '”"’)%.?!') and (not after or after in " \u00a0,.;:?!)”")
 
 
@@ -133,15 +149,21 @@ def _ends_remark(text: str, place: int) -> bool:
     return word not in _PREFIXES and not (word.isdigit() and len(word) < 4)
 
 
-def _pair(text: str, opened: re.Match[str], closed: re.Match[str]) -> Fault:
+def _pair(text: str, opened: re.Match[str], closed: re.Match[str]) -> Iterator[Fault]:
+    """One fault over a short remark; over a long one a fault at each dash, so that its words can be put right too."""
     inner = text[opened.end() : closed.start()].strip()
     after = text[closed.end() : closed.end() + 1]
     start, end = opened.start() - 1, closed.end()
-    if after in (".", ";", ":", "?", "!", ")") or not after:  # the sentence's own mark does for the second dash
-        return PAIR.at(start, end, f" — {inner}", f", {inner}")
-    if after == ",":
-        return PAIR.at(start, end + 1, f" — {inner} —", f", {inner},")
-    return PAIR.at(start, end, f" — {inner} —", f", {inner},")
+    # The sentence’s own mark does for the second dash.
+    last = ("", "") if after in (".", ";", ":", "?", "!", ")") or not after else (" —", ",")
+    end += after == ","
+    if inner.count(" ") < _SHORT:
+        yield PAIR.at(start, end, f" — {inner}{last[0]}", f", {inner}{last[1]}")
+        return
+    first = opened.end() + len(text[opened.end() :]) - len(text[opened.end() :].lstrip())
+    shut = closed.start() - (text[closed.start() - 1] in " \u00a0")
+    yield PAIR.at(start, first, " — ", ", ")
+    yield PAIR.at(shut, end, *last[: 1 if last[0] == last[1] else 2])
 
 
 def _single(text: str, opened: re.Match[str]) -> Fault | None:
@@ -152,5 +174,9 @@ def _single(text: str, opened: re.Match[str]) -> Fault | None:
     if opened.group() == "-":
         if word.group().lower() in _ENDINGS or len(word.group()) < 3:
             return None
-        return SINGLE.at(opened.start() - 1, word.end(), f" — {word.group()}", f", {word.group()}").but(confidence=0.55)
+        apart, joined = f" {word.group()}", f"-{word.group()}"
+        puts = [f" — {word.group()}", f", {word.group()}", apart, joined]
+        if text[word.end() : word.end() + 1] in ',.;:”")':  # too short for a remark: a compound that was cut in two
+            puts = [apart, joined, *puts[:2]]
+        return SINGLE.at(opened.start() - 1, word.end(), *puts).but(confidence=0.55)
     return SINGLE.at(opened.start() - 1, word.end(), f" — {word.group()}", f", {word.group()}")

@@ -10,7 +10,8 @@ CLOSED = (
     *(
         "The This That These Those In At From To On By For With Without During After Before Since Until Among Between "
         "Against Through According Which Who Whose Where When While If Because Although Though However Therefore "
-        "Meanwhile Also And But Or One A An As Its His Her Their There Some Many Most Both Such Not Only"
+        "Meanwhile Also And But Or One A An As Its His Her Their There Some Many Most Both Such Not Only "
+        "Has Have Had Is Was Were Are Will Would Said"
     ).split(),
 )
 PREPOSITIONS = frozenset(

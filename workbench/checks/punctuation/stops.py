@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from workbench.checks.fault import Fault, Kind
 from workbench.checks.punctuation.abbreviations import is_abbreviation, word_before
+from workbench.checks.punctuation.smallwords import SAYS
 from workbench.story import Action, Severity
 from workbench.story.finding import QT_TRANSLATE_NOOP
 
@@ -38,13 +39,24 @@ LOWER_CASE = Kind(
     QT_TRANSLATE_NOOP("Rules", "Lower case after a full stop"),
     QT_TRANSLATE_NOOP("Rules", "Either a new sentence begins here, or the stop does not belong here."),
 )
-KINDS = (PILED, OUTSIDE, LOWER_CASE)
+BEFORE_SAYING = Kind(
+    "punctuation.stop-before-saying",
+    Severity.ERROR,
+    Action.BATCH,
+    0.88,
+    QT_TRANSLATE_NOOP("Rules", "Full stop before “{verb}”"),
+    QT_TRANSLATE_NOOP("Rules", "The sentence goes on after the quotation, which ends in a comma."),
+)
+KINDS = (PILED, OUTSIDE, LOWER_CASE, BEFORE_SAYING)
 
 _GAP = r"[ \u00a0]"
 _PILE = re.compile(rf"(?<=[^\s.,;:?!]){_GAP}*[.,;?!](?:{_GAP}*[.,;:?!])+")
 _AROUND = re.compile(rf"(?P<in>[.,?!])(?P<quote>[”\"])(?P<gap>{_GAP}*)(?P<out>[.,])(?![.\w])")
 _OUTSIDE = re.compile(rf"(?<=[^\s.,;:?!…—–(“-]){_GAP}*(?P<quote>’?[”“\"]){_GAP}*(?P<out>[.,])(?![.\w])")
 _LOWER = re.compile(r"(?P<left>[^\W_]|[)%\]])\. +(?P<next>[a-zà-ÿ][^\W\d_]*(?:[’'-][^\W\d_]+)*)")
+_SAYING = re.compile(
+    rf"(?<=[\w’)%])\.(?P<quote>[”\"]) (?=(?P<verb>{SAYS}) (?:the|he|she|they|a|an|his|her|its|[A-Z][\w’-]+)\b)"
+)
 _ROMAN = re.compile(r"[ivxl]+")
 _ONE_STOP = {
     "..": ".",
@@ -120,6 +132,9 @@ def _at_quotes(text: str, american: bool) -> Iterator[Fault]:
             continue
         put = (outer if american else inner) + quote
         yield PILED.at(match.start(), match.end(), put).but(Action.SAFE if inner == outer else Action.BATCH)
+    for match in _SAYING.finditer(text):
+        if not is_abbreviation(word_before(text, match.start())):
+            yield BEFORE_SAYING.at(match.start(), match.end("quote"), f",{match['quote']}", verb=match["verb"])
     if american:
         for match in _OUTSIDE.finditer(text):
             quote = match["quote"].replace("“", "”")  # before a comma it can only close

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench import paths
 from workbench.checks.fault import Fault, Kind
-from workbench.checks.structure import layout
+from workbench.checks.structure import datelines, layout
 from workbench.checks.structure.lines import LineFinder
 from workbench.checks.structure.loading import load_lines
 from workbench.checks.structure.repeats import Print, Repeat, repeats
@@ -53,6 +53,7 @@ FURNITURE = Kind(
 )
 _BACK = re.compile(r"(?:This|These|That|Those|It|He|She|They|His|Her|Its|Their)\b")
 _END = re.compile(r"[.?!…:][”\"’)]*\s*$")
+_TOP = 6  # paragraphs: a dateline may stand below the head, a summary and furniture
 _LEAST_HEAD, _LONGEST_HEAD = 5, 30  # words
 _LEAST_EXACT = 4  # a shorter line may well come twice, unless the two are neighbours
 
@@ -73,7 +74,7 @@ class StructureCheck:
         if lines is None:
             lines = load_lines(paths.resources() / "lexicon" / "structure.toml")
         self._finder = LineFinder(lines)
-        own = (*(kind.rule for kind in (EXACT, NEAR, HEAD, FURNITURE)), *(kind.rule for kind in layout.KINDS))
+        own = (kind.rule for kind in (EXACT, NEAR, HEAD, FURNITURE, *layout.KINDS, *datelines.KINDS))
         self.rules: Sequence[str] = (*own, *(rule.kind.rule for rule in lines))
 
     def read(self, passage: Passage) -> StructureReading:
@@ -108,7 +109,7 @@ def _in_place(passage: Passage, reading: StructureReading, index: int, count: in
             yield _role_weighed(rule.kind.at(span.start, span.end, ""), passage.role)
     if not taken and passage.role is Role.BOILERPLATE:
         yield FURNITURE.at(0, len(passage.text), "")
-    faults = reading.faults if index >= 3 else (*reading.faults, *layout.dateline(passage.text))
+    faults = reading.faults if index >= _TOP else (*reading.faults, *datelines.find(passage.text))
     for fault in faults:
         if not any(fault.span.overlaps(other) for other in taken):
             yield fault

@@ -1,4 +1,4 @@
-"""How a story is laid out: names torn on to lines of their own, broken datelines, paragraphs of a lone mark."""
+"""How a story is laid out: names torn on to lines of their own, paragraphs of a lone mark."""
 
 from __future__ import annotations
 
@@ -25,22 +25,6 @@ LONE_MARK = Kind(
     QT_TRANSLATE_NOOP("Rules", "A paragraph without words"),
     QT_TRANSLATE_NOOP("Rules", "Nothing stands here but a mark."),
 )
-EMPTY_BRACKETS = Kind(
-    "structure.dateline-agency",
-    Severity.ERROR,
-    Action.BATCH,
-    0.93,
-    QT_TRANSLATE_NOOP("Rules", "The dateline lost its agency"),
-    QT_TRANSLATE_NOOP("Rules", "The brackets held an agency’s name, which somebody took out."),
-)
-SPANISH_MONTH = Kind(
-    "structure.dateline-month",
-    Severity.ERROR,
-    Action.BATCH,
-    0.92,
-    QT_TRANSLATE_NOOP("Rules", "Spanish date in the dateline"),
-    QT_TRANSLATE_NOOP("Rules", "The month was left in its Spanish short form, or stands behind the day."),
-)
 TORN = Kind(
     "structure.torn-paragraph",
     Severity.ERROR,
@@ -51,18 +35,8 @@ TORN = Kind(
         "Rules", "Words in bold or italics became a paragraph; join them with the lines above and below."
     ),
 )
-KINDS = (SPLIT, TORN, LONE_MARK, EMPTY_BRACKETS, SPANISH_MONTH)
+KINDS = (SPLIT, TORN, LONE_MARK)
 
-_MONTHS = {
-    "ene": "Jan.", "feb": "Feb.", "mar": "March", "abr": "April", "may": "May", "jun": "June", "jul": "July",
-    "ago": "Aug.", "sep": "Sept.", "sept": "Sept.", "oct": "Oct.", "nov": "Nov.", "dic": "Dec.",
-}  # fmt: skip
-_EMPTY = re.compile(r" ?\(\s*\)(?=\s*[-–—.:])")
-_DATE = re.compile(
-    r"(?:(?<=^)|(?<=, ))(?P<day>\d{1,2}) (?P<month>Ene|Feb|Mar|Abr|May|Jun|Jul|Ago|Sept?|Oct|Nov|Dic)\.?"
-    r"(?= ?(?:\(|[-–—]|$))"
-)
-_HEAD_OF_LINE = 70  # code points in which a dateline must lie
 _TORN = re.compile(r"(?<=[^\s.?!:;”\"’)…])\n(?P<name>[^\n]{1,40}[^\s.?!:;\n])\n(?=[a-zà-ÿ,;.])")
 
 
@@ -78,17 +52,6 @@ def in_paragraph(text: str) -> Iterator[Fault]:
                 below = text[match.end()]
                 joined = f" {match['name']}" + ("" if below in ",;." else " ")
                 yield SPLIT.at(match.start(), match.end(), joined)
-
-
-def dateline(text: str) -> Iterator[Fault]:
-    """The faults of a dateline at the head of a story's first paragraphs."""
-    head = text[:_HEAD_OF_LINE]
-    match = _EMPTY.search(head)
-    if match and not re.search(r"[.?!] [A-Z]", head[: match.start()]):
-        yield EMPTY_BRACKETS.at(match.start(), match.end(), "")
-    if match := _DATE.search(head):
-        month = _MONTHS[match["month"].lower()]
-        yield SPANISH_MONTH.at(match.start(), match.end(), f"{month} {match['day']}")
 
 
 def is_torn(above: str, text: str, below: str) -> bool:
