@@ -38,7 +38,9 @@ def _checker(house_lists: Sequence[Path], is_british: bool) -> Checker:
     from workbench.checks.punctuation import PunctuationCheck
     from workbench.checks.residue import ResidueCheck
     from workbench.checks.structure import StructureCheck
+    from workbench.checks.suspicion import SuspicionCheck
     from workbench.checks.tense import TenseCheck
+    from workbench.checks.translation import TranslationCheck
     from workbench.language.lexicon import Lexicon
     from workbench.language.topics import TopicVote
 
@@ -56,6 +58,8 @@ def _checker(house_lists: Sequence[Path], is_british: bool) -> Checker:
             PhrasesCheck(rules),
             TenseCheck(),
             ResidueCheck(lexicon),
+            TranslationCheck(lexicon),
+            SuspicionCheck(lexicon),
         ),
         vote.of,
     )
