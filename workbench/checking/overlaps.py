@@ -28,12 +28,15 @@ _RANK = {
 }
 
 
+_DOUBTFUL = 0.5
+
+
 def agreed(
     findings: Iterable[Finding], story: Story
 ) -> tuple[tuple[Finding, ...], Mapping[Finding, tuple[Finding, ...]]]:
     """(findings in reading order, those that gave way by the finding that they gave way to).
 
-    The house list wins, then the more specific category, then the higher confidence, then the longer span. A
+    What is only suspected hides nothing that is believed. The house list wins, then the more specific category, then the higher confidence, then the longer span. A
     finding about a whole paragraph (a repeat, an author box) stands beside those inside it, and so does one inside
     another that leaves its words as they are ("-fief of Adan-", whose dashes are wrong and whose "fief" is).
     """
@@ -56,8 +59,10 @@ def agreed(
     return tuple(kept), {winner: tuple(losers) for winner, losers in behind.items()}
 
 
-def _precedence(finding: Finding) -> tuple[int, float, int, int, str]:
-    return (_RANK[finding.category], -finding.confidence, -len(finding.span), finding.span.start, finding.rule)
+def _precedence(finding: Finding) -> tuple[bool, int, float, int, int, str]:
+    doubtful = finding.confidence < _DOUBTFUL
+    rank = _RANK[finding.category]
+    return (doubtful, rank, -finding.confidence, -len(finding.span), finding.span.start, finding.rule)
 
 
 def _collide(one: Finding, other: Finding) -> bool:

@@ -70,7 +70,8 @@ def _twice(words: Words, match: re.Match[str]) -> Fault:
         put = ""
     if match["comma"] and match["close"] and not words.passage.begins_sentence(start):
         end = match.end("close")  # “said yesterday, Thursday, that”: both commas belonged to the apposition
-    fault = TWO_DAYS.at(start, end, put + match["day"], found=text[start : match.end("day")])
+    puts = dict.fromkeys((put + match["day"], match["day"]))
+    fault = TWO_DAYS.at(start, end, *puts, found=text[start : match.end("day")])
     return fault.but(Action.ASK, 0.6) if match["first"].lower() == "tomorrow" else fault
 
 
@@ -89,7 +90,8 @@ def _this(words: Words, match: re.Match[str]) -> Fault | None:
         begins = words.passage.begins_sentence(match.start())
         on = "" if before in _PREPOSITIONS or _is_second(words, place) else ("On " if begins else "on ")
         put, start = on + match["day"], match.start()
-    return WEEKDAY.at(start, match.end(), put, found=words.passage.text[start : match.end()])
+    puts = (put, match["day"]) if put != match["day"] else (put,)  # news style may drop the “on”
+    return WEEKDAY.at(start, match.end(), *puts, found=words.passage.text[start : match.end()])
 
 
 def _is_second(words: Words, place: int) -> bool:
