@@ -192,7 +192,8 @@ def _alternatives(piece: str) -> tuple[Row, ...]:
     single = tuple(row[0].source for row in parted if len(row) == 1 and not row[0].name)
     classes = [(Step(f"|{row[0].name}", name=row[0].name, choice=True),) for row in parted if row[0].name]
     rows = [row for row in parted if len(row) > 1]
-    words = ((_step(single, choice=piece != PERFECT),),) if single else ()
+    choice = piece != PERFECT and bool(len(single) > 1 or classes)  # beside a hyphenated word alone there is none
+    words = ((_step(single, choice=choice),),) if single else ()
     return (*words, *classes, *rows)
 
 

@@ -1,6 +1,7 @@
 """An entry's own examples, run: the same proof for the tests, the command line and the house list's editor.
 
-``fires`` marks the span in brackets and gives the first proposal: “Tartus, [fief] of the clan -> stronghold”.
+``fires`` marks the span in brackets and gives the first proposal: “Tartus, [fief] of the clan -> stronghold”. Where a
+further proposal needs the other article, “a” before the brackets belongs to the finding as well.
 An empty proposal ("-> ") takes the words out; without “->” the entry only flags.
 """
 
@@ -79,9 +80,10 @@ def _fires(line: str, rule: PhraseRule, check: PhrasesCheck, vote: TopicVote, ro
         others = ", ".join(found.rule for found in every) or "nothing"
         return [f"“{line}” should be found once, not {len(own)} times (found: {others})"]
     found = own[0]
-    if found.span != example.span:
+    article = example.text[found.span.start : example.span.start]
+    if found.span != example.span and not (article.lower() in ("a ", "an ") and found.span.end == example.span.end):
         return [f"“{line}”: “{found.text}” is found instead of the brackets"]
-    first = found.proposals[0].text if found.proposals else None
+    first = found.proposals[0].text.removeprefix(article) if found.proposals else None
     if first != example.put:
         return [f"“{line}”: the first proposal is “{first}”"]
     if example.put is None:
