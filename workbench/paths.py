@@ -27,6 +27,17 @@ def translations() -> Path:
     return _shipped("translations", "_translations")
 
 
+def languagetool() -> tuple[Path, Path]:
+    """Where a LanguageTool may lie, the first first: inside an installed program, among the user's data."""
+    return _HERE / "_languagetool", user_data() / "languagetool"
+
+
+def languagetool_recipe() -> Path | None:
+    """The folder that says how LanguageTool is put together; only a checkout has it."""
+    folder = _HERE.parent / "packaging" / "languagetool"
+    return folder if folder.is_dir() else None
+
+
 def user_data() -> Path:
     """Where the journal lives. ``WIRE_WORKBENCH_HOME`` moves it, for tests and for portable use."""
     moved = os.environ.get("WIRE_WORKBENCH_HOME")

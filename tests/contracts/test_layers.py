@@ -25,6 +25,7 @@ ROOMS = {
     "comparing",
     "desktop",
     "formats",
+    "grammar",
     "language",
     "review",
     "settings",

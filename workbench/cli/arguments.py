@@ -51,6 +51,7 @@ def _parser() -> tuple[_Parser, argparse._SubParsersAction[_Parser]]:
     _add_evaluate(commands)
     _add_rules(commands)
     _add_grammar(commands)
+    _add_serve(commands)
     _add_screenshot(commands)
     _add_demo(commands)
     return parser, commands
@@ -144,6 +145,13 @@ def _add_grammar(commands: Any) -> None:
     parser.add_argument("what", nargs="?", choices=("status", "install", "remove"), default="status")
 
 
+def _add_serve(commands: Any) -> None:
+    parser = _add(commands, "serve", "answers as a LanguageTool server does, for other programs on this computer")
+    parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen (127.0.0.1)")
+    parser.add_argument("--port", type=_port, default=8081, metavar="N", help="0 for any that is free (8081)")
+    parser.add_argument("--grammar", default="auto", metavar="auto|off|URL", help="the LanguageTool to ask, too")
+
+
 def _add_screenshot(commands: Any) -> None:
     parser = _add(commands, "screenshot", "draws the real window off screen")
     parser.add_argument("file", metavar="FILE", type=Path)
@@ -168,6 +176,12 @@ def _share(text: str) -> float:
     if not 0 <= share <= 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 0 to 1")
     return share
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port: a number from 0 to 65535")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

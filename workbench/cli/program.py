@@ -69,6 +69,10 @@ def _command(given: argparse.Namespace) -> int:
             from workbench.cli import grammar
 
             return grammar.run(given)
+        case "serve":
+            from workbench.cli import serve
+
+            return serve.run(given)
         case "screenshot":
             from workbench.cli import window
 

@@ -189,9 +189,7 @@ def opened_before(before: str, left: str) -> str:
     if all(word[0].isupper() or word in PARTICLES for word in inside):
         return "name" if head else ""
     if inside[0] in ("with", "including") or inside[1:3] in (["of", "them"], ["of", "whom"]):
-        return (
-            "aside" if len(inside) > 1 else ""
-        )  # "two boats, with 73 people, were"
+        return "aside" if len(inside) > 1 else ""  # "two boats, with 73 people, were"
     if inside[0] in CLOSED - _OPENS:
         return ""
     aged = bool(re.search(r",\s\d+$", text[:comma]))
