@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.checks.phrases.conditions import Conditions
 from workbench.checks.phrases.matching import Match, PhraseTree
@@ -25,6 +25,7 @@ _LANGUAGES = {
     "pt": QT_TRANSLATE_NOOP("Rules", "The Portuguese “{original}” is not “{found}” here."),
 }
 _QUOTED = 0.6  # what somebody said was translated too, but it is hers to reword: less sure, and one by one
+_MOST_PROPOSALS = 6
 _FURTHER = 0.5  # a second proposal is half as likely as the one before it
 
 
@@ -113,11 +114,16 @@ def _spellings(marked: Sequence[str]) -> frozenset[str]:
 
 
 def _standing(matches: Sequence[PhraseMatch]) -> Iterator[PhraseMatch]:
-    taken: list[Span] = []
+    """The matches that stand; each also offers what others propose for the very same words."""
+    standing: dict[Span, PhraseMatch] = {}
     for match in sorted(matches, key=_standing_order):
-        if not any(match.span.overlaps(span) for span in taken):
-            taken.append(match.span)
-            yield match
+        winner = standing.get(match.span)
+        if winner is not None and winner.rule.put and match.rule.put:
+            offered = tuple(dict.fromkeys((*winner.proposals, *match.proposals)))[:_MOST_PROPOSALS]
+            standing[match.span] = replace(winner, proposals=offered)
+        elif not any(match.span.overlaps(span) for span in standing):
+            standing[match.span] = match
+    yield from standing.values()
 
 
 def _standing_order(match: PhraseMatch) -> tuple[int, int, float, int, str]:
