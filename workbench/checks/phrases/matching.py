@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from workbench.checks.phrases.pattern import Row, Step, Words, is_class
 from workbench.checks.phrases.rule import PhraseRule
 
+_MANY = 6
+
 
 @dataclass(slots=True)
 class _Node:
@@ -19,6 +21,33 @@ class _Node:
     words: dict[str, list[tuple[Step, _Node]]] = field(default_factory=dict)
     classes: list[tuple[Step, _Node]] = field(default_factory=list)
     rules: list[PhraseRule] = field(default_factory=list)
+    shortcuts: dict[str, _Ways] = field(default_factory=dict)
+
+    def ways(self, key: str, following: str) -> Sequence[tuple[Step, _Node]]:
+        """The ways on from here with the word ``key``; where there are many, those that the next word leaves."""
+        shortcut = self.shortcuts.get(key)
+        return self.words.get(key, ()) if shortcut is None else shortcut.before(following)
+
+
+class _Ways:
+    """The many ways that begin with one common word (“the”, “in”, “has”), by the word after it."""
+
+    def __init__(self, ways: Sequence[tuple[Step, _Node]]) -> None:
+        self._all = ways
+        self._anyhow = [way for way in ways if way[1].rules or way[1].classes]
+        self._by_word: dict[str, list[tuple[Step, _Node]]] = {}
+        for word in {word for _, node in ways for word in node.words}:
+            self._by_word[word] = list(self._anyhow)
+        for way in ways:
+            if not (way[1].rules or way[1].classes):
+                for word in way[1].words:
+                    self._by_word[word].append(way)
+
+    def before(self, following: str) -> Sequence[tuple[Step, _Node]]:
+        """Those that can lead on, or end, when ``following`` comes next."""
+        if following.endswith("'s"):
+            return self._all  # a possessive is found by the word without it
+        return self._by_word.get(following, self._anyhow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +71,8 @@ class PhraseTree:
             for step in row:
                 node = self._child(node, step)
             node.rules.append(rule)
+        ways = self._root.words.items()
+        self._root.shortcuts = {key: _Ways(held) for key, held in ways if len(held) > _MANY}
 
     @staticmethod
     def _child(node: _Node, step: Step) -> _Node:
@@ -65,7 +96,8 @@ class PhraseTree:
         if index >= len(words.keys):
             return
         key = words.keys[index]
-        for step, child in node.words.get(key, ()):
+        following = words.keys[index + 1] if index + 1 < len(words.keys) else ""
+        for step, child in node.ways(key, following):
             yield from self._arrive(child, words, first, index + 1, (*row, step))
         for step, child in node.classes:
             if is_class(step.name, words, index):
