@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,25 +14,67 @@ from workbench.checking import Checker
 
 if TYPE_CHECKING:
     from workbench.desktop.program import Look
+    from workbench.grammar.check import Grammar
+    from workbench.grammar.server import Server
+    from workbench.grammar.status import Status
+    from workbench.language.lexicon import Lexicon
+
+
+class Workshop:
+    """Makes the checker and what asks LanguageTool; both share one lexicon. Callable from any thread.
+
+    ``english`` is what the house writes: "american" or "british". Takes some seconds; call it off the GUI thread.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._lexicon: Lexicon | None = None
+
+    def checker(self, *, english: str = "american", house_lists: Sequence[Path] = ()) -> Checker:
+        """A checker with every check that the program has."""
+        with self._lock, _without_collecting():
+            return _checker(self._words(), house_lists, is_british=english == "british")
+
+    def server(self, tell: Callable[[Status], None]) -> Server:
+        """A LanguageTool server, not started; GrammarUnavailable when there is none on this machine."""
+        from workbench.grammar.build import local_server
+
+        return local_server(tell)
+
+    def grammar(self, server: Server, *, english: str = "american") -> Grammar:
+        """What asks ``server``, and knows when to keep silent."""
+        from workbench.grammar.build import grammar
+
+        with self._lock, _without_collecting():
+            return grammar(server, self._words(), "en-GB" if english == "british" else "en-US")
+
+    def _words(self) -> Lexicon:
+        # Imported here because the word libraries take as long to load as a whole window; it opens meanwhile.
+        from workbench.language.lexicon import Lexicon
+
+        if self._lexicon is None:
+            self._lexicon = Lexicon.load(paths.resources())
+        return self._lexicon
 
 
 def build_checker(house_lists: Sequence[Path] = (), english: str = "american") -> Checker:
-    """A checker with every check that the program has, for a house that writes "american" or "british" English.
+    """A checker with every check that the program has, for one use."""
+    return Workshop().checker(english=english, house_lists=house_lists)
 
-    Takes about two seconds; call it off the GUI thread.
-    """
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
     # Word lists live as long as the program: looking for rubbish among them would make loading a quarter longer, and
     # cost a pause in somebody's typing later.
     gc.disable()
     try:
-        return _checker(house_lists, is_british=english == "british")
+        yield
     finally:
         gc.enable()
         gc.freeze()
 
 
-def _checker(house_lists: Sequence[Path], is_british: bool) -> Checker:
-    # Imported here because the word libraries take as long to load as a whole window; it opens meanwhile.
+def _checker(lexicon: Lexicon, house_lists: Sequence[Path], is_british: bool) -> Checker:
     from workbench.checks.joins import JoinsCheck
     from workbench.checks.names import NamesCheck
     from workbench.checks.numbers import NumbersCheck
@@ -41,11 +85,9 @@ def _checker(house_lists: Sequence[Path], is_british: bool) -> Checker:
     from workbench.checks.suspicion import SuspicionCheck
     from workbench.checks.tense import TenseCheck
     from workbench.checks.translation import TranslationCheck
-    from workbench.language.lexicon import Lexicon
     from workbench.language.topics import TopicVote
 
     resources = paths.resources()
-    lexicon = Lexicon.load(resources)
     rules = load_rules([*lexicon_files(resources / "lexicon"), *house_lists])
     vote = TopicVote.load(resources / "lexicon" / "topics.toml")
     return Checker(
@@ -70,11 +112,11 @@ def run_window(files: Sequence[Path]) -> int:
     # Here and below: the command line must not load Qt for work that needs no window.
     from workbench.desktop.program import run
 
-    return run(build_checker, files)
+    return run(Workshop(), files)
 
 
 def screenshot(file: Path, target: Path, look: Look) -> None:
     """Draws the real window with one file off screen into a PNG. WorkbenchError when the file or the PNG fails."""
     from workbench.desktop.program import draw
 
-    draw(build_checker, file, target, look)
+    draw(Workshop(), file, target, look)

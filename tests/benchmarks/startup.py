@@ -42,11 +42,11 @@ def timed(*_):
     window = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "Window")
     def say():
         print(time.time(), flush=True)
-        window.checks.reported.connect(lambda _: (print(time.time(), flush=True), window.close()))
+        window.checks.reported.connect(lambda *_: (print(time.time(), flush=True), window.close()))
     QTimer.singleShot(0, lambda: (window.repaint(), QTimer.singleShot(0, say)))
     return execute()
 QApplication.exec = timed
-sys.exit(program.run(app.build_checker, [Path(name) for name in sys.argv[1:]]))
+sys.exit(program.run(app.Workshop(), [Path(name) for name in sys.argv[1:]]))
 """
 
 STORY = "The council of Oriba met on Monday.\nThe group (FAO)which leads it has a plan.\n" * 20

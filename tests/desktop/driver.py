@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from workbench import app, paths
+from workbench.desktop.choices import Make
 from workbench.desktop.theme import Theme
 from workbench.desktop.window import Window
 from workbench.review import Desk, Journal
@@ -20,12 +21,12 @@ from workbench.settings import Store
 class Driver:
     """A window over its own journal in ``home``; ``close`` it, or ``kill`` it as a power cut would."""
 
-    def __init__(self, qtbot, home: Path, make_checker=app.build_checker) -> None:
+    def __init__(self, qtbot, home: Path, make: Make | None = None) -> None:
         self._bot = qtbot
         self.journal = Journal(home / "journal.sqlite")
         theme = Theme.load(paths.resources() / "themes" / "light.toml")
         self.store = Store(home / "settings.json")
-        self.window = Window(Desk(self.journal), make_checker, self.store, paths.resources(), theme)
+        self.window = Window(Desk(self.journal), make or app.Workshop(), self.store, paths.resources(), theme)
         self.window.pane.view.smooth = False
         self.window.resize(1300, 850)
         self.window.show()

@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from tests.desktop.driver import Driver
+from tests.desktop.makers import WithoutGrammar
 from workbench.checking import Checker
 from workbench.desktop.instance import Instance
 from workbench.desktop.jobs import JobQueue, LatestJob
@@ -87,7 +88,7 @@ def test_the_story_in_front_is_checked_though_another_is_long(qtbot, tmp_path):
 
     for name in ("long", "short"):
         (tmp_path / f"{name}.txt").write_text(f"A {name} story stands here, and it is told.\n")
-    driver = Driver(qtbot, tmp_path, lambda **_: Slow([]))
+    driver = Driver(qtbot, tmp_path, WithoutGrammar(Slow([])))
     driver.window.open([tmp_path / "long.txt", tmp_path / "short.txt"])
     qtbot.waitUntil(lambda: len(driver.queue) == 2)
     go.set()

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 application = QApplication(sys.argv)
 from PySide6.QtTest import QTest
+from tests.desktop.makers import WithoutGrammar
 from workbench import app, paths
 from workbench.checking import Checker
 from workbench.checks.punctuation import PunctuationCheck
@@ -24,8 +25,8 @@ from workbench.review import Desk, Journal
 from workbench.settings import Store
 home = Path(sys.argv[1])
 window = Window(
-    Desk(Journal(home / "journal.sqlite")), lambda **_: Checker([PunctuationCheck()]), Store(home / "settings.json"),
-    paths.resources(), Theme.load(paths.resources() / "themes" / "light.toml"),
+    Desk(Journal(home / "journal.sqlite")), WithoutGrammar(Checker([PunctuationCheck()])),
+    Store(home / "settings.json"), paths.resources(), Theme.load(paths.resources() / "themes" / "light.toml"),
 )
 window.show()
 window.begin([Path(sys.argv[2])])

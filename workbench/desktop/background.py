@@ -19,11 +19,12 @@ class BackgroundChecks(QObject):
     """Keeps every story's findings fresh.
 
     ``make_checker`` is called on the worker's thread, since it loads the word lists, once and after ``renew``;
-    ``accepts`` says there which findings the editor wants to see. Signals: ``reported(OpenStory)`` after the
-    story's review has received a report; ``failed(exception)``; ``busy_changed(bool)``.
+    ``accepts`` says there which findings the editor wants to see; ``also`` adds there what others know already.
+    Signals: ``reported(OpenStory, Report)`` after the story's review has received it, with our own report alone;
+    ``failed(exception)``; ``busy_changed(bool)``.
     """
 
-    reported = Signal(object)
+    reported = Signal(object, object)
     failed = Signal(object)
     busy_changed = Signal(bool)
 
@@ -31,10 +32,11 @@ class BackgroundChecks(QObject):
         self,
         make_checker: Callable[[], Checker],
         accepts: Callable[[Finding], bool],
+        also: Callable[[Report], Report] = lambda report: report,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._accepts = accepts
+        self._accepts, self._also = accepts, also
         self._make_checker = make_checker
         self._checker: Checker | None = None
         self._front: OpenStory | None = None
@@ -102,16 +104,18 @@ class BackgroundChecks(QObject):
         def work(stop: Callable[[], bool]) -> Any:
             if self._checker is None:
                 self._checker = self._make_checker()
-            return self._checker.check(snapshot, stop, self._accepts, topics)
+            report = self._checker.check(snapshot, stop, self._accepts, topics)
+            return report, self._also(report)
 
         self.busy_changed.emit(True)
         self._job.submit(work)
 
-    def _report(self, report: Report) -> None:
+    def _report(self, reports: tuple[Report, Report]) -> None:
         story, self._running = self._running, None
+        own, everything = reports
         if story is not None:
-            story.review.receive(report)
-            self.reported.emit(story)
+            story.review.receive(everything)
+            self.reported.emit(story, own)
         self._rest()
 
     def _fail(self, error: Exception) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray
 
 from workbench.checking import Checker
 from workbench.desktop import theme as themes
+from workbench.desktop.background_grammar import MakeGrammar
 from workbench.settings import CATEGORIES, Store, declared
 from workbench.story import Finding
 
@@ -26,15 +27,15 @@ def wanted_by(store: Store) -> Callable[[Finding], bool]:
     return wanted
 
 
-class MakeChecker(Protocol):
-    """Builds the checker; ``english`` is a choice of the setting of that name."""
+class Make(MakeGrammar, Protocol):
+    """Builds what the window checks with; ``english`` is a choice of the setting of that name."""
 
-    def __call__(self, *, english: str) -> Checker: ...
+    def checker(self, *, english: str) -> Checker: ...
 
 
-def checker_by(store: Store, make_checker: MakeChecker) -> Callable[[], Checker]:
+def checker_by(store: Store, make: Make) -> Callable[[], Checker]:
     """Makes a checker as the settings are at the time. Called from the worker's thread; only reads."""
-    return lambda: make_checker(english=store.get(declared.ENGLISH))
+    return lambda: make.checker(english=store.get(declared.ENGLISH))
 
 
 class Choices:
@@ -46,7 +47,7 @@ class Choices:
         self._ends = [
             store.watch(declared.THEME, lambda name: window.use_theme(themes.chosen(folder, name))),
             store.watch(declared.ZOOM, lambda percent: window.pane.use_zoom(percent / 100)),
-            store.watch(declared.ENGLISH, lambda _english: (window.checks.renew(), window.recheck())),
+            store.watch(declared.ENGLISH, lambda _english: window.renew()),
             *(
                 store.watch(setting, lambda _value: window.recheck())
                 for setting in (declared.MINIMUM_CONFIDENCE, *CATEGORIES.values())

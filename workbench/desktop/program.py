@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 import workbench
 from workbench import paths
 from workbench.desktop import theme as themes
-from workbench.desktop.choices import MakeChecker
+from workbench.desktop.choices import Make
 from workbench.desktop.errands import sentence
 from workbench.desktop.instance import Instance
 from workbench.desktop.languages import translate
@@ -39,7 +39,7 @@ class Look:
     height: int = 880
 
 
-def run(make_checker: MakeChecker, files: Sequence[Path]) -> int:
+def run(make: Make, files: Sequence[Path]) -> int:
     """The program from start to end. A second start hands its files to the first and ends."""
     application = _application()
     home = paths.user_data()
@@ -56,7 +56,7 @@ def run(make_checker: MakeChecker, files: Sequence[Path]) -> int:
     except WorkbenchError as error:  # a full disk, a folder that cannot be written: nothing could be kept
         QMessageBox.critical(None, "Wire Workbench", sentence(error))
         return 2
-    window = Window(Desk(journal), make_checker, store, paths.resources(), theme)
+    window = Window(Desk(journal), make, store, paths.resources(), theme)
     instance.files_came.connect(window.open)
     instance.files_came.connect(lambda _files: window.activateWindow())
     window.show()
@@ -68,7 +68,7 @@ def run(make_checker: MakeChecker, files: Sequence[Path]) -> int:
     return status
 
 
-def draw(make_checker: MakeChecker, file: Path, target: Path, look: Look) -> None:
+def draw(make: Make, file: Path, target: Path, look: Look) -> None:
     """Opens ``file`` in a real window off screen, waits until it is checked, and saves its picture."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = _application()
@@ -81,7 +81,7 @@ def draw(make_checker: MakeChecker, file: Path, target: Path, look: Look) -> Non
         store = Store(Path(folder) / FILE_NAME)
         store.set(declared.THEME, look.theme)
         desk.open(file)  # a file that cannot be opened is said here, not in the picture
-        window = Window(desk, make_checker, store, paths.resources(), theme)
+        window = Window(desk, make, store, paths.resources(), theme)
         window.resize(look.width, look.height)
         window.show()
         window.errands.restore()

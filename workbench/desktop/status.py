@@ -29,7 +29,8 @@ class Status(QStatusBar):
         self._stop = QPushButton(translate("Status", "Stop"))
         self._stop.setAccessibleName(translate("Status", "Stop what is under way"))
         self._stop.clicked.connect(stop)
-        grammar = QLabel(translate("Status", "LanguageTool: not installed"))
+        self._grammar = QLabel()
+        self.show_grammar(translate("Status", "LanguageTool: not installed"))
         privacy = QLabel(translate("Status", "Nothing leaves this computer"))
         self.addWidget(self._story)
         self.addWidget(self.topics)
@@ -37,7 +38,7 @@ class Status(QStatusBar):
         for widget in (self._progress, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
-        for label in (grammar, privacy):
+        for label in (self._grammar, privacy):
             label.setContentsMargins(10, 0, 0, 0)
             self.addPermanentWidget(label)
 
@@ -57,6 +58,16 @@ class Status(QStatusBar):
             translate("Status", "%n dismissed", "", dismissed),
         )
         self._story.setText(" · ".join(parts))
+
+    @property
+    def grammar(self) -> str:
+        """What it says of LanguageTool."""
+        return self._grammar.text()
+
+    def show_grammar(self, text: str) -> None:
+        """How LanguageTool is."""
+        self._grammar.setText(text)
+        self._grammar.setAccessibleName(text)
 
     def show_checking(self, busy: bool) -> None:
         """Whether a check is under way."""

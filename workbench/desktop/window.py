@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow
 
+from workbench.checking import Report
 from workbench.desktop import commands
 from workbench.desktop.about import about
 from workbench.desktop.background import BackgroundChecks
-from workbench.desktop.choices import Choices, MakeChecker, checker_by, wanted_by
+from workbench.desktop.background_grammar import BackgroundGrammar
+from workbench.desktop.choices import Choices, Make, checker_by, wanted_by
 from workbench.desktop.errands import Errands, sentence
 from workbench.desktop.filing import Filing
 from workbench.desktop.found.findings_panel import FindingsPanel
 from workbench.desktop.icons import icon
 from workbench.desktop.intake import Intake
 from workbench.desktop.keys_dialog import KeysDialog
+from workbench.desktop.panels import panels
 from workbench.desktop.preferences_dialog import PreferencesDialog
 from workbench.desktop.queue_panel import QueuePanel
 from workbench.desktop.status import Status
 from workbench.desktop.story_pane import StoryPane
 from workbench.desktop.theme import Theme
+from workbench.desktop.wording import said
 from workbench.errors import WorkbenchError
 from workbench.review import Desk, OpenStory
 from workbench.settings import Store, declared
@@ -35,7 +39,7 @@ class Window(QMainWindow):
     def __init__(
         self,
         desk: Desk,
-        make_checker: MakeChecker,
+        make: Make,
         store: Store,
         resources: Path,
         theme: Theme,
@@ -47,7 +51,8 @@ class Window(QMainWindow):
         self.setWindowTitle("Wire Workbench")
         self.setAcceptDrops(True)
         self.errands = Errands(desk, self)
-        self.checks = BackgroundChecks(checker_by(store, make_checker), wanted_by(store), self)
+        self.grammar = BackgroundGrammar(make, lambda: store.get(declared.ENGLISH), wanted_by(store), self)
+        self.checks = BackgroundChecks(checker_by(store, make), wanted_by(store), self.grammar.with_known, self)
         self.filing = Filing(desk, self.errands, store, self)
         self.queue = QueuePanel()
         self.intake = Intake(self.errands, self.queue, self)
@@ -71,19 +76,16 @@ class Window(QMainWindow):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being read, written, checked or compared."""
-        return self.errands.is_idle and self.checks.is_idle and self.pane.compare.is_idle
+        return self.errands.is_idle and self.checks.is_idle and self.grammar.is_idle and self.pane.compare.is_idle
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Brings back the queue as it was left, then opens these files."""
+        self.grammar.start()
         self.errands.restore(then=lambda: self.open(list(paths)))
 
     def open(self, paths: list[Path]) -> None:
         """Opens files; those that are in the queue already come to the front."""
         self.intake.open(paths)
-
-    def take_in(self, data: QMimeData) -> None:
-        """Opens what was dropped or pasted."""
-        self.intake.take_in(data)
 
     def act(self, name: str) -> None:
         """Does a command by its name."""
@@ -107,22 +109,8 @@ class Window(QMainWindow):
     # ---- putting it together
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("panels")
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        widgets: tuple[tuple[QWidget, int, int], ...] = (
-            (self.queue, 180, 230),
-            (self.pane, 500, 800),
-            (self.findings, 300, 380),
-        )
-        for widget, least, _ in widgets:
-            widget.setMinimumWidth(least)
-            split.addWidget(widget)
-        split.setSizes([size for _, _, size in widgets])
-        split.setStretchFactor(1, 1)
-        self.panels = split
-        self.setCentralWidget(split)
+        self.panels = panels(self.queue, self.pane, self.findings)
+        self.setCentralWidget(self.panels)
         self.setStatusBar(self.status)
         self.resize(1400, 880)
 
@@ -150,6 +138,8 @@ class Window(QMainWindow):
         self.errands.exported.connect(self._exported)
         self.errands.progressed.connect(self.status.show_progress)
         self.checks.reported.connect(self._reported)
+        self.grammar.added.connect(self._found)
+        self.grammar.said.connect(lambda wording: self.status.show_grammar(said(wording, "Grammar")))
         self.checks.failed.connect(lambda error: self.pane.say(sentence(error), trouble=True))
         self.checks.busy_changed.connect(self.status.show_checking)
         self.status.topics.chosen.connect(self.pane.deciding.choose_topics)
@@ -166,7 +156,7 @@ class Window(QMainWindow):
         self.findings.categories_changed.connect(self.pane.show_categories)
         doings: dict[str, Callable[[], object]] = {
             "open": self.filing.ask_open,
-            "paste-story": lambda: self.take_in(QGuiApplication.clipboard().mimeData()),
+            "paste-story": lambda: self.intake.take_in(QGuiApplication.clipboard().mimeData()),
             "sample": lambda: self.open([self.resources / "samples" / "welcome.html"]),
             "export": self._export,
             "marked": lambda: self._current and self.filing.save_marked(self._current),
@@ -199,6 +189,7 @@ class Window(QMainWindow):
             self._note(self._current, cursor=self.pane.cursor)
         self._current = story
         self.checks.show(story)
+        self.grammar.show(story)
         self.pane.show_story(story)
         self.findings.show_review(story.review if story else None)
         self.findings.show_checking(story is not None and not story.is_checked)
@@ -225,14 +216,25 @@ class Window(QMainWindow):
         except WorkbenchError as error:
             self.pane.say(sentence(error), trouble=True)
 
-    def _reported(self, story: OpenStory) -> None:
+    def _reported(self, story: OpenStory, report: Report) -> None:
         story.is_checked = True
+        self._found(story)
+        self.grammar.add(story, report)
+
+    def _found(self, story: OpenStory) -> None:
+        """The findings of a story are others now."""
         self.queue.refresh(story)
         if story is self._current:
             self.pane.refresh_marks()
             self.findings.show_checking(False)
             self.findings.refresh()
             self._tell()
+
+    def renew(self) -> None:
+        """What the checks are made with has changed."""
+        self.checks.renew()
+        self.grammar.renew()
+        self.recheck()
 
     def recheck(self) -> None:
         """What is to be found has changed."""
@@ -242,17 +244,7 @@ class Window(QMainWindow):
     def _tell(self) -> None:
         self.status.tell(self._current)
         review = self._current.review if self._current else None
-        for name in (
-            "export",
-            "report",
-            "marked",
-            "topics",
-            "close-story",
-            "next",
-            "previous",
-            "take-safe",
-            "view-compare",
-        ):
+        for name in "export report marked topics close-story next previous take-safe view-compare".split():
             self.actions_by_name[name].setEnabled(review is not None)
         self.actions_by_name["undo"].setEnabled(bool(review and review.next_undo))
         self.actions_by_name["redo"].setEnabled(bool(review and review.next_redo))
@@ -263,6 +255,7 @@ class Window(QMainWindow):
         if not self.filing.may_close(story):
             return
         self.checks.forget(story)
+        self.grammar.forget(story)
         self._desk.close(story)
         if story is self._current:
             self._current = None
@@ -293,7 +286,7 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.take_in(event.mimeData())
+        self.intake.take_in(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -301,6 +294,7 @@ class Window(QMainWindow):
             self._note(self._current, cursor=self.pane.cursor)
         self.choices.close()
         self.checks.close()
+        self.grammar.close()
         self.errands.close()
         self.pane.close_jobs()
         event.accept()
