@@ -53,6 +53,7 @@ FIRES = {
         "He gave two reasons⟦:money⟧ and time. -> : money",
     ],
     "accent-for-apostrophe": ["The company⟦´⟧s profits rose. -> '", "The mayor’s plan doesn⟦`⟧t hold. -> ’"],
+    "lost-apostrophe": ["We don⟦ t⟧ want another vote. -> ’t", "She wouldn⟦ t⟧ say why. -> ’t"],
     "space-after-apostrophe": ["The company⟦' s⟧ profits rose. -> 's"],
     "two-single-marks": ["She said: ⟦''It is late.''⟧ He left. -> “It is late.”"],
     "colon-after-that": ["The mayor said that⟦:⟧ “It is late.” -> "],
@@ -356,3 +357,7 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text):
     for one, other in pairwise(found):
         if not one.rule.startswith("punctuation.quote-un") and not other.rule.startswith("punctuation.quote-un"):
             assert one.span.end <= other.span.start or one.paragraph != other.paragraph
+
+
+def test_a_t_that_is_no_ending_stands():
+    assert findings("She can take the T line, and a t test is easy.") == []

@@ -85,7 +85,7 @@ FIRES = {
         "The works will end in May, the councilor ⟦has explained⟧. -> explained",
         "The leader ⟦has insisted⟧, in an interview on the radio, that there will be no pact. -> insisted",
         "The goalkeeper⟦ has, however, stressed⟧ that he is fit. -> , however, stressed",
-        "The president ⟦has assured⟧ at a press conference that he will not resign. -> assured",
+        "The president ⟦has assured⟧ at a press conference that he will not resign. -> said",
         "The ministry ⟦has clarified⟧ to this newspaper that the figure is wrong. -> clarified",
     ],
     "day-twice": [

@@ -177,7 +177,7 @@ RULES = (
             "It cost ⟦1,5⟧ million euros. -> 1.5",
             "It cost €⟦4,50⟧ in May. -> 4.50",
             "The index fell ⟦0,4⟧ in May. -> 0.4",
-            "It is ⟦38,5⟧ºC in Lugo. -> 38.5",
+            "It is ⟦38,5⟧ degrees in Lugo. -> 38.5",
             "It cost ⟦3’5⟧ million euros. -> 3.5",
         ),
         silent=(

@@ -147,7 +147,7 @@ RULES = (
             "He won the ⟦3er⟧ prize. -> third",
             "It was the ⟦12ª⟧ edition of the fair. -> 12th",
         ),
-        silent=("It was 35º in the shade.", "At 43º 15’ N lies Lugo.", "In the 35ºC heat they ran.", "The 3rd came."),
+        silent=("At 43º 15’ N lies Lugo.", "The 3rd came."),
         cues=("º", "ª", "°", "er ", "ra ", "ro ", "do ", "da ", "ta ", "vo ", "va "),
     ),
     NumberRule(

@@ -51,7 +51,30 @@ def _half(place: Place) -> Fault:
     return place.fault(f"{number}.5 {place['scale'] or place['times']}")
 
 
+def _two_scales(place: Place) -> Fault | None:
+    """“A million 200 thousand” in one figure: 1.2 million."""
+    word = place["number"].lower()
+    number = 1 if word in ("a", "one") else int(word) if word.isdigit() else VALUES[word]
+    thousands = int(place["thousands"])
+    return place.fault(f"{number}.{thousands:03}".rstrip("0") + " million") if thousands else None
+
+
 RULES = (
+    NumberRule(
+        THOUSAND,
+        re.compile(
+            rf"(?<![\w.,$€£-])(?P<number>a|one|\d{{1,3}}|{NUMBER_WORDS}) millions?,? (?:and |with )?"
+            rf"(?P<thousands>\d{{1,3}}) (?:thousand|mil)\b(?: of(?= (?:{MONEY})\b))?(?! million)",
+            re.IGNORECASE,
+        ),
+        _two_scales,
+        fires=(
+            "It cost ⟦one million 200 thousand⟧ euros. -> 1.2 million",
+            "It cost ⟦2 million 50 thousand⟧ pesos. -> 2.05 million",
+        ),
+        silent=("It cost 1.2 million euros.", "It rose by 2 million."),
+        cues=("thousand", " mil"),
+    ),
     NumberRule(
         THOUSAND,
         re.compile(

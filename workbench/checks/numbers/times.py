@@ -97,7 +97,13 @@ def _full_hours(place: Place) -> Fault | None:
         place.after,
     ):
         return None
+    if place["near"] and (
+        hour < 13 or re.search(r"\b(?:took|takes?|lasts?|lasted|for|after|spent|charge)\b", place.sentence)
+    ):
+        return None
     told = place.fault(stopped(clock(hour), place), group="time")
+    if place["near"] and not place["the"]:
+        return told.but(Action.ASK, 0.7)
     return told if hour > 12 else told.but(Action.ASK, 0.6)
 
 
@@ -186,13 +192,14 @@ RULES = (
     NumberRule(
         HOURS,
         re.compile(
-            r"\b(?:[Aa]t|[Uu]ntil|[Ss]ince|[Ff]rom) "
-            r"(?P<time>(?:the )?(?P<hour>0?[6-9]|1\d|2[0-4])(?: hours|h|hs|hrs)\b\.?)(?=[.,;)]| )"
+            r"\b(?:(?:[Aa]t|[Uu]ntil|[Ss]ince|[Ff]rom) |(?P<near>(?:[Aa]t )?[Aa]round |[Aa]t about ))"
+            r"(?P<time>(?P<the>the )?(?P<hour>0?[6-9]|1\d|2[0-4])(?: hours|h|hs|hrs)\b\.?)(?=[.,;)]| )"
         ),
         _full_hours,
         fires=(
             "It begins at ⟦20 hours⟧ on Friday. -> 8 p.m.",
             "It begins at ⟦22h⟧ on Friday. -> 10 p.m.",
+            "The crash occurred around ⟦20 hours⟧ on the road. -> 8 p.m.",
             "It shut at ⟦the 22 hours⟧, the mayor said. -> 10 p.m.",
         ),
         silent=(

@@ -41,11 +41,22 @@ COLON = Kind(
     QT_TRANSLATE_NOOP("Rules", "Colon after “that”"),
     QT_TRANSLATE_NOOP("Rules", "Spanish sets a colon before any quotation; after “that” English has no mark."),
 )
-KINDS = (ACCENT, APART, TWO, COLON)
-CUES = frozenset("´`'’:")
+LOST = Kind(
+    "punctuation.lost-apostrophe",
+    Severity.ERROR,
+    Action.BATCH,
+    0.93,
+    QT_TRANSLATE_NOOP("Rules", "Apostrophe lost"),
+    QT_TRANSLATE_NOOP("Rules", "“{found}” is one word whose apostrophe became a space."),
+)
+KINDS = (ACCENT, APART, TWO, COLON, LOST)
 
 _ACCENT = re.compile(r"(?<=[A-Za-zÀ-ÿ])[´`](?=(?:s|t|re|ve|ll|d|m)\b| )")
 _APART = re.compile(r"(?<=[A-Za-zÀ-ÿ])(?P<mark>['’]) s(?= [a-zA-Z])")
+_LOST = re.compile(
+    r"\b(?:[Dd]on|[Dd]oesn|[Dd]idn|[Ii]sn|[Aa]ren|[Ww]asn|[Ww]eren|[Hh]asn|[Hh]aven|[Ww]on|[Cc]an|[Cc]ouldn|[Ww]ouldn|[Ss]houldn)"
+    r"(?P<gap> )t(?= [a-z])"
+)
 _INNER = r"[^'’‘\n`]{2,200}(?:['’]\w[^'’‘\n`]{1,200})*"
 _TWO = re.compile(rf"(?<![\w'’‘])(?:''|‘‘|’’|``)(?P<inner>{_INNER})(?:''|’’|´´)(?!['’])")
 _COLON = re.compile(r"\bthat(?P<colon>:)(?= ?[“\"])")
@@ -57,6 +68,8 @@ def find(text: str) -> Iterator[Fault]:
         yield ACCENT.at(match.start(), match.end(), "’" if "’" in text else "'", found=match.group())
     for match in _APART.finditer(text):
         yield APART.at(match.start(), match.end(), f"{match['mark']}s")
+    for match in _LOST.finditer(text):
+        yield LOST.at(match.start("gap"), match.end(), "’t" if "'" not in text else "'t", found=match.group())
     for match in _TWO.finditer(text):
         left, right = ('"', '"') if '"' in text else ("“", "”")
         yield TWO.at(match.start(), match.end(), f"{left}{match['inner']}{right}")

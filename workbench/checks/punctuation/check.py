@@ -75,8 +75,7 @@ class PunctuationCheck:
         text = passage.text
         if not chars.isdisjoint(damage.CUES):
             yield from damage.find(text)
-        if not chars.isdisjoint(apostrophes.CUES):
-            yield from apostrophes.find(text)
+        yield from apostrophes.find(text)
         if not chars.isdisjoint(_DIGITS):
             yield from figures.find(text)
         yield from stops.find(text, self._american)

@@ -19,6 +19,8 @@ _AFTERMATH = frozenset("after following despite ahead over about".split())
 _INFINITIVES = frozenset(BASES.values())
 _REACH = 5  # a participle this close before a date draws it to itself: “the plan presented to them on Tuesday”
 _CLOCK = frozenset("a p am pm h hours o'clock".split())
+_DASHES = frozenset("-–—")  # after a dateline a sentence begins
+_SHORT_MONTHS = frozenset("jan feb aug sept oct nov dec".split())
 _HOURS = frozenset("dawn noon midnight midday dusk".split())
 
 
@@ -37,7 +39,7 @@ def is_date(words: Words, place: int) -> bool:
     if key in known.DAYS:
         return _is_weekday(words, place)
     if key in ("yesterday", "today"):
-        return before not in _NOT_THEN and not _is_capital(words, place)
+        return before not in _NOT_THEN and (before in _DASHES or not _is_capital(words, place))
     if key in known.DAY_PARTS:
         return before in ("this", "yesterday") or (key == "night" and before == "last")
     if key in known.AGO and words.key(place + 1) == "ago":
@@ -49,6 +51,8 @@ def is_date(words: Words, place: int) -> bool:
     if key in known.MONTHS:
         near = (words.key(place - 1), words.key(place + 1))
         return any(word.isdigit() for word in near) and "on" in (words.key(place - 1), words.key(place - 2))
+    if key in _SHORT_MONTHS and words.key(place + 1) == ".":
+        return before == "on" and words.key(place + 2).isdigit()
     if key[:1].isdigit() and before in ("at", "around"):
         return ":" in key or words.key(place + 1) in _CLOCK
     return key == "early" and before == "the" and words.key(place + 1) == "hours"

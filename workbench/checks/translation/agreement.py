@@ -33,10 +33,11 @@ COMPARED = kind(
     QT_TRANSLATE_NOOP("Rules", "The ending says “more” already: “{put}”."),
     0.92,
 )
-_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|[2-9]|[1-9]\\d"
+_NUMBERS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|two|three|four|five|six|seven|eight|nine|ten|"
+"eleven|twelve|fifteen|twenty|thirty|[2-9]|[1-9]\\d"
 _ONES = (
     "person|victim|man|woman|child|soldier|worker|migrant|detainee|player|student|vehicle|house|building|"
-    "country|company|party|goal|point|minister|officer|agent|family"
+    "country|company|party|goal|point|minister|officer|agent|family|hectare"
 )
 _ENDS = (
     r"(?=[.,;:)]|$| (?:has|have|had|is|was|were|are|will|would|of|in|at|to|with|on|for|and|but|who|which|"
@@ -71,9 +72,25 @@ _MASS = {
 _COMPARED = (
     "bigger|better|greater|larger|smaller|easier|worse|higher|lower|faster|stronger|harder|older|younger|"
     "cheaper|closer|"
-    "longer|shorter|earlier|later|heavier|richer|poorer|simpler|wider|deeper|safer|tougher|stricter"
+    "best|worst|longer|shorter|earlier|later|heavier|richer|poorer|simpler|wider|deeper|safer|tougher|stricter"
 )
 RULES = (
+    GrammarRule(
+        NUMBER,
+        re.compile(
+            r"\b(?:[Tt]wo|[Tt]hree) (?:thirds|quarters|fifths) of the [a-z]+s (?P<verb>is|was|has)\b|"
+            r"(?:^|(?<=[.] ))The (?:mayor|minister|president|judge|prosecutor|coach|councilor|leader|"
+            r"lawyer) and the (?:mayor|"
+            r"minister|president|judge|prosecutor|coach|councilor|leader|lawyer|bishop|captain) (?P<two>is|was|has)\b"
+        ),
+        lambda place: place.fault(
+            {"is": "are", "was": "were", "has": "have"}[place["verb"] or place["two"]],
+            group="verb" if place["verb"] else "two",
+        ),
+        fires=("Two thirds of the members ⟦was⟧ absent. -> were", "The mayor and the judge ⟦was⟧ there. -> were"),
+        silent=("Two thirds of the members were absent.", "The son of the mayor and the judge was there."),
+        cues=("ths of the", "thirds of", "quarters of", " and the "),
+    ),
     GrammarRule(
         NUMBER,
         re.compile(

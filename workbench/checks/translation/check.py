@@ -9,16 +9,21 @@ from itertools import islice
 from workbench import paths
 from workbench.checks.fault import Fault
 from workbench.checks.translation import (
+    absent,
     agreement,
     articles,
+    bodies,
     casing,
     clauses,
+    complements,
     determiners,
     doubled,
     fragments,
     frames,
     gender,
+    nouns,
     order,
+    particles,
     posts,
     prepositions,
     reporting,
@@ -38,6 +43,8 @@ RULES: tuple[GrammarRule, ...] = tuple(
         doubled,
         articles,
         determiners,
+        absent,
+        nouns,
         order,
         agreement,
         clauses,
@@ -45,7 +52,9 @@ RULES: tuple[GrammarRule, ...] = tuple(
         reporting,
         fragments,
         frames,
+        complements,
         prepositions,
+        particles,
         casing,
     )
     for rule in family.RULES
@@ -53,7 +62,7 @@ RULES: tuple[GrammarRule, ...] = tuple(
 _BOOK = RuleBook(RULES)
 _MOST = 100  # faults of one paragraph; more than that is no prose
 _NO_COPY = frozenset((Role.BOILERPLATE, Role.CREDIT, Role.BYLINE))
-_SAID = 0.5  # what somebody said may be said so on purpose: this much of the confidence is left
+_SAID = 0.6  # what somebody said may be said so on purpose: this much of the confidence is left
 
 
 @dataclass(frozen=True)
@@ -74,7 +83,8 @@ class TranslationCheck:
 
     rules: Sequence[str] = tuple(
         dict.fromkeys(
-            [rule.kind.rule for rule in RULES] + [kind.rule for kind in (*gender.KINDS, *posts.KINDS, *yours.KINDS)]
+            [rule.kind.rule for rule in RULES]
+            + [kind.rule for kind in (*gender.KINDS, *bodies.KINDS, *posts.KINDS, *yours.KINDS)]
         )
     )
 
@@ -110,7 +120,7 @@ class TranslationCheck:
         for passage, fault in yours.settled(addressed):
             yield fault.finding(Category.GRAMMAR, passage.paragraph)
         story = [(passage, reading.people, reading.pronouns) for passage, reading in readings]
-        for passage, fault in gender.find(story):
+        for passage, fault in (*gender.find(story), *bodies.find(story)):
             yield fault.finding(Category.GRAMMAR, passage.paragraph)
 
 

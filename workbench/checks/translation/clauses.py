@@ -21,6 +21,12 @@ WHO = kind(
     QT_TRANSLATE_NOOP("Rules", "People are “who”."),
     0.85,
 )
+WHOM = kind(
+    "who-for-bodies",
+    QT_TRANSLATE_NOOP("Rules", "“who” for a body"),
+    QT_TRANSLATE_NOOP("Rules", "A council or a company is “which”."),
+    0.72,
+)
 DID = kind(
     "did-with-past",
     QT_TRANSLATE_NOOP("Rules", "“did” with a past"),
@@ -55,7 +61,9 @@ _REGULAR = {
 _PERSONS = (
     "man|woman|boy|girl|person|people|men|women|children|child|player|players|minister|mayor|judge|"
     "driver|citizens|workers|migrants|president|officer|officers|soldier|soldiers|candidate|suspect|"
-    "victim|victims|actor|actress|singer|writer|coach"
+    "victim|victims|actor|actress|singer|writer|coach|firefighters|deputies|lawyers|judges|doctors|nurses|"
+    "police officers|"
+    "farmers|teachers|relatives|neighbors|fans|agents|detainees|demonstrators|councilor|deputy|lawyer|doctor"
 )
 
 RULES = (
@@ -82,7 +90,7 @@ RULES = (
         ),
         lambda place: (
             None
-            if place["comma"] and re.match(r" (?:is|was|has|had|will|would|are|were)", place.after)
+            if place["comma"] and re.match(r" (?:is|was|has|had|will|would|are|were|made|came|took|led)", place.after)
             else place.fault("who", group="which")
         ),
         fires=(
@@ -114,5 +122,35 @@ RULES = (
         fires=("The judge asked ⟦that ⟧why he had fled. -> ",),
         silent=("The judge asked why he had fled.", "She asked that he leave."),
         cues=("ask", "wonder"),
+    ),
+    GrammarRule(
+        WHOM,
+        re.compile(
+            r"\b(?:[Tt]he|[Tt]his) (?:[A-Za-z]+ )?(?:council|company|party|government|club|bank|court|"
+            r"ministry|federation|"
+            r"association|foundation|university|hospital|institute|newspaper|airline|plant|factory|law|plan|building|"
+            r"project|bridge|road|museum), (?P<who>who)(?= (?:owns?|has|had|is|was|will|wants?|plans?|"
+            r"manages?|runs|employs|"
+            r"began|began|opened|closed|approved|rejected|announced|won|lost)\b)"
+        ),
+        lambda place: (
+            None
+            if re.search(r"\b(?:of|from|for|at|in|by|with|to) $", place.before)
+            else place.fault("which", group="who")
+        ),
+        fires=("The council, ⟦who⟧ owns the building, wants to sell. -> which",),
+        silent=("The council, which owns the building, wants to sell.", "The leader of the party, who has won, left."),
+        cues=(", who ",),
+    ),
+    GrammarRule(
+        WHO,
+        re.compile(
+            rf"\b[Tt]he (?:[a-z]+ )?(?:{_PERSONS}), (?P<that>that)(?= (?:said|has|had|have|was|were|is|are|will|left|"
+            rf"arrived|went|came|won|lost)\b)"
+        ),
+        lambda place: None if place.before.rstrip().endswith(("said", "told")) else place.fault("who", group="that"),
+        fires=("The deputies, ⟦that⟧ left the chamber, are from Vox. -> who",),
+        silent=("The deputies, who left, are from Vox.", "The deputies that left are from Vox."),
+        cues=(", that ",),
     ),
 )

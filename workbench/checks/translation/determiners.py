@@ -94,6 +94,30 @@ RULES = (
         cues=("the own ",),
     ),
     GrammarRule(
+        QUANTITY,
+        re.compile(
+            r"\b(?P<a>[Aa]n?) (?P<word>information|advice|furniture|equipment|luggage|homework)(?=[.,;]|$| "
+            r"(?:to|that|about|"
+            r"from|on|and|in|for|of|which|was|is|has)\b)"
+        ),
+        lambda place: place.fault(
+            place["word"] if place["a"].islower() else place["word"].capitalize(),
+            f"{place['a'][0]} piece of {place['word']}",
+        ),
+        fires=("The minister gave ⟦a information⟧ to the press. -> information",),
+        silent=("The minister gave information in an information session.",),
+        cues=(
+            "a information",
+            "an information",
+            " advice",
+            "a furniture",
+            "an equipment",
+            "a luggage",
+            "a homework",
+            "a equipment",
+        ),
+    ),
+    GrammarRule(
         A_AN,
         re.compile(r"(?<![\w’'.,&/-])(?P<a>a|an|A|An) (?P<word>[a-zà-ÿ]+|[AEIOU][A-Z]+)(?![\w.’'&/-])"),
         _a_an,
@@ -109,6 +133,18 @@ RULES = (
             "Take vitamin A and go from a to b.",
             "An heir and an honest man sold a ewe and a unit.",
         ),
+    ),
+    GrammarRule(
+        TIME,
+        re.compile(
+            r"\bThe last (?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=,? (?:the|a|"
+            r"two|three|he|she|"
+            r"they|police)\b)"
+        ),
+        lambda place: place.fault(f"Last {place['day']}") if place.opens else None,
+        fires=("⟦The last Monday⟧ the council met. -> Last Monday",),
+        silent=("The last Monday of May was wet.", "Last Monday the council met."),
+        cues=("the last ",),
     ),
     GrammarRule(
         TIME,

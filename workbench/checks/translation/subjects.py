@@ -25,12 +25,18 @@ ITS = kind(
 )
 
 _NAME = r"[A-ZÁÉÍÓÚÑ][\wà-ÿ’-]+(?: (?:(?:de|del|la|al) )*[A-ZÁÉÍÓÚÑ][\wà-ÿ’-]+){0,3}"
-_SUBJECT = rf"(?:The (?:[a-z-]+ ){{0,2}}(?:{words.ROLE_PATTERN})(?: (?:of|for|in) [^,.;:“”]{{2,50}})?|{_NAME})"
+_SUBJECT = (
+    rf"(?:The (?:[a-z-]+ ){{0,2}}(?:{words.ROLE_PATTERN}|Minister|President|Mayor|Secretary|Councilor|Counselor)"
+    rf"(?: (?:of|for|in) [^,.;:“”]{{2,50}}| {_NAME})?|{_NAME})"
+)
 _ACTS = (
-    r"(?:ended|began|started|saw|took|gave|made|came|went|left|won|lost|received|arrived|managed|decided|wanted|tried|"
+    r"(?:ended|said|noted|confirmed|stated|admitted|indicated|declared|affirmed|added|told|thanked|"
+    r"presented|visited|began|started|saw|took|gave|made|came|went|left|won|lost|received|arrived|managed|"
+    r"decided|wanted|tried|"
     r"announced|explained|assured|stressed|insisted|recalled|added that|said that|denied|rejected|"
     r"defended|called|asked|"
-    r"demanded|criticized|warned|highlighted|pointed|indicated|considered|scored|fell|died|returned|became|got|met|put|"
+    r"demanded|criticized|warned|highlighted|pointed|indicated|considered|scored|fell|died|returned|became|"
+    r"got|met|put|"
     r"has|had|was|is|will|would)"
 )
 _OWNED = (
