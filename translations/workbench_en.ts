@@ -62,6 +62,9 @@
         <translation><numerusform>%n word read</numerusform><numerusform>%n words read</numerusform></translation></message>
     </context>
 <context>
+    <name>Grammar</name>
+    </context>
+<context>
     <name>Keys</name>
     </context>
 <context>
@@ -114,6 +117,12 @@
     </context>
 <context>
     <name>StoryView</name>
+    </context>
+<context>
+    <name>Topic</name>
+    </context>
+<context>
+    <name>Topics</name>
     </context>
 <context>
     <name>Window</name>

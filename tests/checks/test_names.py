@@ -193,6 +193,10 @@ IRAN = "Iran and Israel accused each other; Tehran said nothing."
         (SPAIN, "The intelligence service (Dgcim) denied it.", "Dgcim", "DGCIM"),
         (SPAIN, "They walked from Toledo to The Carrascal at night.", "The Carrascal", "El Carrascal"),
         (SPAIN, "The writer, Uxia Barral, denied it.", "Uxia", "Uxía"),
+        (SPAIN, "The lawyer, Hernán Lopez, denied it.", "Lopez", "López"),
+        (SPAIN, "The lawyer, Felix Bordaño, denied it.", "Felix", "Félix"),
+        (SPAIN, "The lawyer, Pedro of the Fountain, denied it.", "of the Fountain", "de la Fuente"),
+        (SPAIN, "The lawyer, Ramón Castle, denied it.", "Castle", "Castillo"),
     ],
 )
 def test_what_no_table_of_names_tells(scene, text, found, put):
@@ -224,6 +228,8 @@ def test_a_translated_organisation_is_pointed_out_without_a_proposal():
         ),
         (SPAIN, "She flew to The Hague and The Gambia, and read The Guardian and The Economist."),
         (SPAIN, "The NGO Doctors Without Borders and the newspaper El País denied it."),
+        (SPAIN, "They saw Santiago Castle and San Diego Towers with Elena Fields."),
+        (SPAIN, "The pitcher, Ramón Castle, won in Texas."),
         (SPAIN, "The player Elias Holm and Thomas Gámez met Oihane Martinez Urkia."),
     ],
 )

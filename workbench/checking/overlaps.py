@@ -36,9 +36,10 @@ def agreed(
 ) -> tuple[tuple[Finding, ...], Mapping[Finding, tuple[Finding, ...]]]:
     """(findings in reading order, those that gave way by the finding that they gave way to).
 
-    What is only suspected hides nothing that is believed. The house list wins, then the more specific category, then the higher confidence, then the longer span. A
-    finding about a whole paragraph (a repeat, an author box) stands beside those inside it, and so does one inside
-    another that leaves its words as they are ("-fief of Adan-", whose dashes are wrong and whose "fief" is).
+    What is only suspected hides nothing that is believed. The house list wins, then the more specific category, then
+    the higher confidence, then the longer span. A finding about a whole paragraph (a repeat, an author box) stands
+    beside those inside it, and so does one inside another that leaves its words as they are ("-fief of Adan-", whose
+    dashes are wrong and whose "fief" is).
     """
     by_paragraph: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:

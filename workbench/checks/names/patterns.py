@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from workbench.checks.fault import Fault, Kind
+from workbench.checks.names.people import BORNE_ABROAD, SPANISH_GIVEN
 from workbench.language.lexicon import Lexicon
 from workbench.story import Action, Passage, Severity
 from workbench.story.finding import QT_TRANSLATE_NOOP
@@ -51,7 +52,15 @@ ORGANISATION = Kind(
     QT_TRANSLATE_NOOP("Rules", "Name of an organization, perhaps translated"),
     QT_TRANSLATE_NOOP("Rules", "“{found}” may be a translated name; the original tells what it is called."),
 )
-KINDS = (NICKNAME, PARTY, CAPITALS, ARTICLE, ORGANISATION)
+SURNAME = Kind(
+    "names.surname-with-article",
+    Severity.ERROR,
+    Action.ASK,
+    0.8,
+    QT_TRANSLATE_NOOP("Rules", "Surname translated"),
+    QT_TRANSLATE_NOOP("Rules", "“{found}” is the surname “{put}”, translated word by word."),
+)
+KINDS = (SURNAME, NICKNAME, PARTY, CAPITALS, ARTICLE, ORGANISATION)
 
 _ORGANISATION = re.compile(
     r"\b(?:NGO|association|platform|consultancy|consulting firm|collective|foundation|union|newspaper|magazine|"
@@ -65,6 +74,17 @@ _NICKNAME = re.compile(
     r"(?P<open>[“\"'‘«])The (?P<quoted>[A-Z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,4}?)(?P<mark>[,.]?)[”\"'’»](?P<after>[,.]?)"
     r"|The (?P<bare>[A-Z][\w-]*)\b)"
 )
+_OF_THE = re.compile(
+    r"\b(?P<given>[A-ZÁÉÍÓÚ][a-záéíóúñ]+) (?P<form>[Oo]f the (?P<noun>Fountain|Source|Rose|Forest|Tower|Cross|River|"
+    r"Field|Castle|Street|Church|Rock|Hoz|Vega|Cueva|Cave|Poplar|Olmo|Elm|Pine|Wood|House)|Thief of Guevara)\b(?! of\b)"
+)
+_SURNAMES = {
+    "Fountain": "de la Fuente", "Source": "de la Fuente", "Rose": "de la Rosa", "Forest": "del Bosque",
+    "Tower": "de la Torre", "Cross": "de la Cruz", "River": "del Río", "Field": "del Campo", "Castle": "del Castillo",
+    "Street": "de la Calle", "Church": "de la Iglesia", "Rock": "de la Peña", "Hoz": "de la Hoz", "Vega": "de la Vega",
+    "Cueva": "de la Cueva", "Cave": "de la Cueva", "Poplar": "del Álamo", "Olmo": "del Olmo", "Elm": "del Olmo",
+    "Pine": "del Pino", "Wood": "del Bosque", "House": "de la Casa",
+}  # fmt: skip
 _WE_CAN = re.compile(
     r"\b(?P<form>United We [Cc]an|(?:[Tt]ogether )?We [Cc]an),? (?=(?:has|is|was|had|will|asks|asked|accuses|accused|"
     r"demands|demanded|says|said|wants|wanted|denounces|denounced|criticizes|criticized|proposes|proposed|regrets|"
@@ -110,6 +130,10 @@ class Patterns:
             for match in pattern.finditer(text):
                 put = _PUTS[match["form"].lower()]
                 yield PARTY.at(match.start(), match.end("form"), put, found=match["form"], put=put)
+        for match in _OF_THE.finditer(text):
+            if match["given"] in SPANISH_GIVEN - BORNE_ABROAD:
+                put = _SURNAMES.get(match["noun"] or "", "Ladrón de Guevara")
+                yield SURNAME.at(*match.span("form"), put, found=match["form"], put=put)
         if "(" in text or "/" in text:
             yield from self._acronyms(text)
         yield from self._organisations(text)

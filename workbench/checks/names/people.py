@@ -69,9 +69,10 @@ class People:
             return
         for passage, words in names:
             for place, word in enumerate(words):
-                found = self._translated_given(word, words[place - 1] if place else None, scene)
-                if found is None:
-                    found = self._translated_surname(word) or (self._accent(word) if scene.accented else None)
+                given = words[place - 1] if place else None
+                found = self._translated_given(word, given, scene) or self._translated_surname(word, given, scene)
+                if found is None and scene.accented and not scene.abroad:
+                    found = self._accent(word) or _half_accented(word, words[place + 1 : place + 2])
                 if found is not None:
                     yield passage, found
 
@@ -94,17 +95,22 @@ class People:
             return True
         return not self._lexicon.is_known(form) and lower[-1] in "aeiounlrszd"
 
-    def _translated_surname(self, word: Word) -> Fault | None:
+    def _translated_surname(self, word: Word, given: Word | None, scene: Scene) -> Fault | None:
         puts = self._surnames.get(word.text)
         if puts is None or word.more or not self._is_spanish_given(word.before):
             return None
-        if self._lexicon.names.kinds(word.text) & {"surname", "given", "place"}:
+        above = given.before if given is not None and given.text == word.before else ""
+        if above and not self._is_word(above) and above not in SPANISH_GIVEN:  # "San Diego Towers"
             return None
         choices = puts.split("|")
-        return SURNAME.at(word.start, word.end, *choices, found=word.text, put=choices[0])
+        fault = SURNAME.at(word.start, word.end, *choices, found=word.text, put=choices[0])
+        if self._lexicon.names.kinds(word.text) & {"surname", "given", "place"} or word.text in _SHARED:
+            told = scene.accented and not scene.abroad and word.before not in BORNE_ABROAD
+            return fault.but(confidence=_LIKELY) if told else None
+        return fault
 
     def _is_spanish_given(self, form: str) -> bool:
-        return bool(form) and "given" in self._lexicon.names.kinds(form) and form in _SPANISH_GIVEN
+        return bool(form) and "given" in self._lexicon.names.kinds(form) and form in SPANISH_GIVEN
 
     def _accent(self, word: Word) -> Fault | None:
         puts = self._accents.get(word.text)
@@ -118,6 +124,33 @@ class People:
         return self._lexicon.is_dictionary_word(form.lower())
 
 
+def _half_accented(word: Word, following: Sequence[Word]) -> Fault | None:
+    """A name with one of its two accents: "Óscar Lopez", "Felix Bolaños"."""
+    put = None
+    if _ACCENTS & set(word.before):
+        put = _SURNAME_ACCENTS.get(word.text)
+    elif following and following[0].before == word.text and _ACCENTS & set(following[0].text):
+        put = _GIVEN_ACCENTS.get(word.text)
+    return BARE.at(word.start, word.end, put, put=put) if put else None
+
+
+_SURNAME_ACCENTS = {
+    folded(name): name
+    for name in (
+        "López Gómez Pérez Sánchez González Rodríguez Fernández Hernández Martínez Jiménez Gutiérrez Álvarez Vázquez "
+        "Vásquez Domínguez Ramírez Márquez Méndez Suárez Núñez Ibáñez Yáñez Ordóñez Díaz García Díez Bermúdez Meléndez "
+        "Velázquez Benítez Giménez Chávez Beltrán Guzmán Ríos Solís Garzón Calderón "
+        "Millán Morán Muñoz Zúñiga Ávila Mejía Rosselló Valdés Córdoba Páez Báez Sáez Sáenz"
+    ).split()
+}
+_GIVEN_ACCENTS = {
+    folded(name): name
+    for name in (
+        "Félix Mónica Óscar Raúl José Víctor César Ramón Andrés Jesús Iván Ángel Ángela Álvaro Sofía Lucía Héctor "
+        "Nicolás Tomás Julián Adrián Rubén Germán Joaquín Agustín Sebastián Fabián Hernán Efraín Íñigo "
+        "Inés Verónica Bárbara Concepción Asunción Rocío Begoña Matías Elías Isaías Jerónimo"
+    ).split()
+}
 # English names that stand before an accented surname in a story from Spain only because the machine put them there.
 _COMMON = {
     "Joseph": "José", "Michael": "Miguel", "Francis": "Francisco", "Eugene": "Eugenio", "Catherine": "Catalina",
@@ -128,8 +161,31 @@ _COMMON = {
     "Elizabeth": "Isabel", "Margaret": "Margarita", "Theresa": "Teresa", "Lucy": "Lucía", "Helen": "Elena",
     "Agnes": "Inés", "Beatrice": "Beatriz", "Augustine": "Agustín", "Joachim": "Joaquín", "Jerome": "Jerónimo",
 }  # fmt: skip
+# Words that make a building or a landscape of a given name: "Santiago Castle" is no man.
+_LANDMARKS = frozenset(
+    "Bank Barracks Beach Bridge Castle Cave Caves Garden Gardens Gate Gates Harbor Hill Hills House Houses Lake Lagoon "
+    "Mill Mills Mountain Mountains Palaces Port Quarry Rock Rocks Shore Spring Street Streets Valley Wall Walls "
+    "Well Wells "
+    "Fountains Mayor Star Summer Winter Plain Plains Orchard".split()
+)
+_SHARED = _LANDMARKS | frozenset(  # and surnames of Britons and Americans
+    "Abbot Apple Ash Baker Bishop Black Blue Boots Bread Bridges Brown Bull Button Carpenter Cross Crosses Dear "
+    "Dove Duke "
+    "Earl Falcon Fields Fisherman Flowers Font Gold Good Gray Green Grey Happy Hawk Heather Hope Hunter Iron "
+    "King Kings "
+    "Knight Lamb Light Lion Long Love Monk Moon Noble Olive Page Parrot Peace Pine Red Rivers Rose Salt "
+    "Sergeant Shepherd "
+    "Short Silver Sky Soldier Stars Stone Stones Sun Swan Sweet Tall Warrior War White Windows Wolf".split()
+)
+# Given names that Britons, Americans and places bear as well.
+BORNE_ABROAD = frozenset(
+    "Alicia Antonia Camilo Carmen Concepción Consuelo Cristina Daniela Delia Diego Dolores Elena Encarnación Esperanza "
+    "Gabriela Isabel Jordi Lorenzo Lourdes Luisa Luz Mariano Marisol Mercedes Nieves Paloma Pilar Rosario "
+    "Salvador Santiago "
+    "Soledad Susana Xavier Ángela Sofía Mónica Adrián".split()
+)
 # Given names that only Spaniards, Basques and Latin Americans have, those without accents; no English woman is Iker.
-_SPANISH_GIVEN = frozenset(
+SPANISH_GIVEN = frozenset(
     "Adolfo Agustín Ainara Ainhoa Aitor Alejandro Alejandra Alfonso Alicia Almudena Amaia Ander Andoni Antonio "
     "Antonia Arantxa Arantza Arnaldo Arturo Asier Aurelio Begoña Beatriz Benito Bernardo Borja Camilo Carlos "
     "Carmelo Carmen Cayetana Cayetano Celestino Concepción Consuelo Cristina Daniela Delia Diego Domingo Dolores "

@@ -16,6 +16,11 @@ _EASTERN = frozenset(
     "tripoli egypt egyptian afghanistan afghan taliban pakistan pakistani jordan jordanian sudan sudanese jihadi "
     "jihadis qatar qatari emirates kurdish algeria algerian morocco moroccan sahara sahrawi".split()
 )
+# Where Spanish names have lost their accents for good, and English surnames follow Spanish given names.
+_ABROAD = frozenset(
+    "california texas florida chicago boston miami arizona yankees dodgers mlb nba nfl baseball pitcher london leeds "
+    "manchester gibraltar philippines philippine filipino manila".split()
+)
 _ACCENTED = re.compile(r"[áéíóúñÁÉÍÓÚÑ]")
 _PRESENT = 0.18  # of the vote of topics
 _PLACES = ("spain", "basque", "latin-america")
@@ -23,12 +28,16 @@ _PLACES = ("spain", "basque", "latin-america")
 
 @dataclass(frozen=True)
 class Scene:
-    """``hispanic``: people of Spain or Latin America act here; ``accented``: the story writes their accents."""
+    """``hispanic``: people of Spain or Latin America act here; ``accented``: the story writes their accents.
+
+    ``abroad``: people with Spanish names may be Americans, Britons or Filipinos here.
+    """
 
     hispanic: bool
     accented: bool
     slavic: bool
     eastern: bool
+    abroad: bool = False
 
     @classmethod
     def of(cls, knowledge: StoryKnowledge) -> Scene:
@@ -40,4 +49,5 @@ class Scene:
             accented=told and accents >= 1,
             slavic=sum(word in knowledge.words for word in _SLAVIC) >= 2,
             eastern=sum(word in knowledge.words for word in _EASTERN) >= 2,
+            abroad=any(word in knowledge.words for word in _ABROAD),
         )

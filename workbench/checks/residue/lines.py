@@ -41,14 +41,31 @@ _LANGUAGES = {name: frozenset(words.split()) for name, words in _SMALL.items()}
 _ANY = frozenset().union(*_LANGUAGES.values()) - _SHARED
 _OPENERS = frozenset(word.capitalize() for word in _ANY) | frozenset("Sen Non Ez".split())
 _LEAST = 5  # words in a line
+_PAGE = re.compile(  # what a page says about itself: captions, links to more
+    r"(?:Fotos? ?:|Leer más|Lee también|Lea también|Te puede interesar|Más (?:información|noticias)|"
+    r"Ver (?:vídeo|más|galería|fotos)|Mira también|Noticias? relacionadas?|Suscríbete|Síguenos|"
+    r"Irakurri (?:gehiago|ere)|"
+    r"Euskaraz irakurri|Albiste gehiago|Argazkiak? ?:|Bideoa ?:|Llegeix (?:també|més)|Llegiu (?:també|més)|Ler máis|"
+    r"Gehiago (?:irakurri|jakiteko)|Erlazionatutako|Harpidetu|Imagen de archivo|Newsletter en español)(?!\w)"
+)
+_PAGE_LANGUAGES = (
+    ("Basque", ("Irak", "Eusk", "Albi", "Arga", "Bide", "Geha", "Geh", "Erla", "Harp")),
+    ("Catalan", ("Lleg",)),
+    ("Galician", ("Ler ",)),
+)
 _SLOGAN = re.compile(
-    r"\b(?:slogans?|mottos?|banners?|chants?|chanted|chanting|shouts?|shouted|shouting|cry|cries|placards?)\b[^.“”\"]{0,40}?"
+    r"\b(?:slogans?|mottos?|banners?|chants?|chanted|chanting|shouts?|shouted|shouting|cry|cries|"
+    r"placards?)\b[^.“”\"]{0,40}?"
     r"(?P<quote>[“\"'‘«](?P<said>[^“”\"«»\n]{8,90}?)[”\"'’»](?!\w))"
 )
 
 
 def find(passage: Passage) -> Iterator[Fault]:
     """The foreign sentences of one paragraph, outside quotation marks."""
+    page = _page(passage)
+    if page is not None:
+        yield page
+        return
     lower = {token.text for token in passage.tokens}
     if lower.isdisjoint(_ANY) and lower.isdisjoint(_OPENERS):
         return
@@ -58,6 +75,15 @@ def find(passage: Passage) -> Iterator[Fault]:
             fault = _line(passage, line)
             if fault and not passage.is_quoted(line):
                 yield fault
+
+
+def _page(passage: Passage) -> Fault | None:
+    """A short paragraph that begins as a caption or a link does, and has no English in it."""
+    text, words = passage.text, [token.text for token in passage.tokens if token.kind == "word"]
+    if len(words) > 20 or any(word in _ENGLISH - {"a", "he", "as"} for word in words) or not _PAGE.match(text):
+        return None
+    language = next((name for name, heads in _PAGE_LANGUAGES if text.startswith(heads)), "Spanish")
+    return LINE.at(0, len(text.rstrip()), language=language, words=words[0])
 
 
 def _slogans(passage: Passage) -> Iterator[Fault]:

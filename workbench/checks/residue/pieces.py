@@ -42,7 +42,15 @@ BRACKETS = Kind(
     QT_TRANSLATE_NOOP("Rules", "Spanish word in brackets"),
     QT_TRANSLATE_NOOP("Rules", "An addition by the Spanish desk to a quotation was left as it was."),
 )
-KINDS = (HE, ARTICLE, CONJUNCTION, BRACKETS)
+SMALL = Kind(
+    "residue.small-word",
+    Severity.ERROR,
+    Action.ASK,
+    0.85,
+    QT_TRANSLATE_NOOP("Rules", "Small Spanish word left"),
+    QT_TRANSLATE_NOOP("Rules", "“{found}” is Spanish for “{put}”."),
+)
+KINDS = (SMALL, HE, ARTICLE, CONJUNCTION, BRACKETS)
 
 _HE = re.compile(
     r"\bHe (?P<name>"
@@ -54,9 +62,17 @@ _HE = re.compile(
     r"Bilbao|Valladolid|Joventut|Unicaja|Estudiantes|Boca|River|Manchester|Liverpool|Arsenal|Chelsea|Hospital|"
     r"University|Provincial|Popular|Socialist|Polisario|Euskadi|Cabildo|Consell|Govern|Parlament|CaixaBank|"
     r"Santander|Sabadell|Nikkei|Hang Seng|FTSE|Stoxx|Merval|Bovespa|Bundesbank|Bundestag|Capitol|Government|"
-    r"Ministry|Supreme|Constitutional|Congress|Senate|Parliament|Executive|Kremlin|Pentagon|Vatican|Podemos|"
+    r"Ministry|Mayor of|Basque (?:Government|Parliament|Executive)|Guardia Civil|Supreme|Constitutional|"
+    r"Congress|Senate|Parliament|Executive|Kremlin|Pentagon|Vatican|Podemos|"
     r"Sumar|Vox|Junts|Bildu|Bloc|Basque Country|Real (?:Madrid|Sociedad|Betis|Zaragoza|Oviedo)"
     r")\b"
+)
+_AFTER_PREPOSITION = re.compile(r"\b(?:to|of|by|for|with|from|against|in|on|at|between|under|through)\Z")
+# No man is called so, and no verb in the third person lacks its "s": "He president said".
+_HE_POST = re.compile(
+    r"\bHe (?P<name>president|minister|mayor|government|spokesman|prosecutor|lawyer|councilor|premier|governor|player|"
+    r"defender|goalkeeper|suspect|detainee|defendant|victim|municipality|ministry|union|party|club|team|lehendakari)"
+    r"(?= (?:of|has|is|was|will|had|said|says|spoke|also|[a-z]{3,}ed)\b)"
 )
 _NO_BODY = frozenset("DJ MC ID OK TV CC OD KO RSVP IV IM FBI".split())  # "He ID'd the man"
 _FINITE = re.compile(
@@ -71,6 +87,20 @@ _ARTICLE = re.compile(
 _AND = re.compile(
     r"(?:(?<=^)|(?<=[.?!] ))Y (?=(?P<next>[A-ZÁÉÍÓÚ][\w]+|[a-z]{2,}))|(?<=[a-z] )y (?=(?P<low>[a-z]{2,}))"
 )
+# Small words before an English article, possessive or name; "con" and "para" are English words, too.
+_LOW = re.compile(r"(?<=[a-z] )(?P<small>de|que|en|por|según) (?=(?:the|his|her|their|its|this|these) [a-z]{2,})")
+_OPENING = re.compile(
+    r"(?:(?<=^)|(?<=[.?!] ))(?P<small>En|Por|Con|Según|Para|Pero|Aunque|Desde|Del) "
+    r"(?=(?:the|his|her|their|its|this|these|that|total|rest) ?[a-z]|[A-Z][a-z]+, (?:the|an?|two|three|police)\b)"
+)
+_ORGANISATION = re.compile(
+    r"\b(?P<small>La) (?=(?:Guardia Civil|Policía (?:Nacional|Local)|Fiscalía|Audiencia|"
+    r"Ertzaintza)\b (?P<then>[a-z]{3,}))"
+)
+_ENGLISH = {
+    "de": "of", "que": "that", "en": "in", "por": "for", "según": "according to", "con": "with", "para": "for",
+    "pero": "but", "aunque": "although", "desde": "since", "del": "of the", "la": "the",
+}  # fmt: skip
 _BRACKETS = re.compile(r"\[(?:el|la|los|las|lo|de|del|en|que|se|su|sus|y|por|con|al|es|ha|han|una|para)\] ?")
 
 
@@ -79,10 +109,12 @@ def find(passage: Passage, lexicon: Lexicon) -> Iterator[Fault]:
     text = passage.text
     if "He " in text:
         yield from _he(passage)
+        yield from _posts(passage)
     if "L" in text or "El " in text:
         yield from _articles(passage, lexicon)
     if "Y " in text or " y " in text:
         yield from _ands(passage, lexicon)
+    yield from _small(passage)
     if "[" in text:
         for match in _BRACKETS.finditer(text):
             yield BRACKETS.at(match.start(), match.end(), "")
@@ -94,13 +126,20 @@ def _he(passage: Passage) -> Iterator[Fault]:
         name = match["name"]
         if name in _NO_BODY or (name.isupper() and text[match.end() : match.end() + 1] in ("'", "’")):
             continue
-        if _FINITE.match(text, match.end()) or (name.isupper() and _GOES_ON.match(text, match.end())):
+        governed = bool(_AFTER_PREPOSITION.search(text[: match.start()].rstrip()))
+        if governed or _FINITE.match(text, match.end()) or (name.isupper() and _GOES_ON.match(text, match.end())):
             opens = passage.begins_sentence(match.start())
             put = "The" if opens else "the"
             if name.isupper():  # of acronyms only some have an article in English
                 yield HE.at(match.start(), match.end(), f"{put} {name}", name, name=name)
             else:
                 yield HE.at(match.start(), match.start() + 2, put, name=name)
+
+
+def _posts(passage: Passage) -> Iterator[Fault]:
+    for match in _HE_POST.finditer(passage.text):
+        put = "The" if passage.begins_sentence(match.start()) else "the"
+        yield HE.at(match.start(), match.start() + 2, put, name=match["name"])
 
 
 def _articles(passage: Passage, lexicon: Lexicon) -> Iterator[Fault]:
@@ -123,6 +162,18 @@ _BORROWED = frozenset("nina crosse liga niña dolce vida junta fiesta playa casa
 
 def _span(match: re.Match[str]) -> Span:
     return Span(match.start(), match.end())
+
+
+def _small(passage: Passage) -> Iterator[Fault]:
+    for pattern in (_LOW, _OPENING, _ORGANISATION):
+        for match in pattern.finditer(passage.text):
+            found = match["small"]
+            if found == "Del" and not passage.text.startswith(("total", "rest"), match.end()):
+                continue
+            put = _ENGLISH[found.lower()]
+            if passage.begins_sentence(match.start()):
+                put = put[0].upper() + put[1:]
+            yield SMALL.at(*match.span("small"), put, found=found, put=put)
 
 
 def _ands(passage: Passage, lexicon: Lexicon) -> Iterator[Fault]:

@@ -91,7 +91,7 @@ class LeftoverWords:
         if any(char in _QUOTES or char in "-#@/_" for char in around if char):
             return True
         if row.gloss:
-            return False
+            return row.form == "Euskadi" and self._is_inside_name(passage, every, first)
         if any(quote.start <= start and end <= quote.end for quote in passage.quotations):
             quote = next(quote for quote in passage.quotations if quote.start <= start and end <= quote.end)
             if len(quote.of(text).split()) < 6:
@@ -102,6 +102,19 @@ class LeftoverWords:
             if 0 <= number < len(every) and self._is_part_of_name(every[number], row):
                 return True
         return False
+
+    @staticmethod
+    def _is_inside_name(passage: Passage, every: Sequence[Token], number: int) -> bool:
+        """Whether a capitalised word stands right beside: "Radio Euskadi", "Euskadi Ta Askatasuna"."""
+        text, token = passage.text, every[number]
+        if number and text[every[number - 1].end : token.start] == " ":
+            last = every[number - 1]
+            if last.text[0].isupper() and (not passage.begins_sentence(last.start) or len(last.text) > 5):
+                return True
+        following = every[number + 1] if number + 1 < len(every) else None
+        if following is None or text[token.end : following.start] != " ":
+            return False
+        return following.kind == "word" and following.text[0].isupper()
 
     def _is_part_of_name(self, token: Token, row: Leftover) -> bool:
         word = token.text
