@@ -139,7 +139,7 @@ class Window(QMainWindow):
         self.errands.progressed.connect(self.status.show_progress)
         self.checks.reported.connect(self._reported)
         self.grammar.added.connect(self._found)
-        self.grammar.said.connect(lambda wording: self.status.show_grammar(said(wording, "Grammar")))
+        self.grammar.said.connect(lambda wording: self.status.show_grammar(said(wording)))
         self.checks.failed.connect(lambda error: self.pane.say(sentence(error), trouble=True))
         self.checks.busy_changed.connect(self.status.show_checking)
         self.status.topics.chosen.connect(self.pane.deciding.choose_topics)

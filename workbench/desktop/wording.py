@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from workbench.story import Action, Category, Severity, Wording
 
 
-def said(wording: Wording, context: str = "Rules") -> str:
-    """A wording of the rules, or of another context, in the window's language, with its values in place."""
-    return wording.filled(QCoreApplication.translate(context, wording.template))
+def said(wording: Wording) -> str:
+    """A rule's wording in the window's language, with its values in place."""
+    return wording.filled(QCoreApplication.translate("Rules", wording.template))
 
 
 def category_name(category: Category) -> str:

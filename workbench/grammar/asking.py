@@ -11,11 +11,11 @@ from workbench.grammar.exchange import Exchange, Refused
 from workbench.grammar.unavailable import GrammarSlow, GrammarUnavailable
 from workbench.story.finding import QT_TRANSLATE_NOOP
 
-_SLOW = QT_TRANSLATE_NOOP("Grammar", "LanguageTool did not answer in time.")
-_GONE = QT_TRANSLATE_NOOP("Grammar", "LanguageTool does not answer.")
-_BUSY = QT_TRANSLATE_NOOP("Grammar", "LanguageTool has too much to do, or the quota is used up. Try again later.")
-_ODD = QT_TRANSLATE_NOOP("Grammar", "What answers there is no LanguageTool that this program understands.")
-_LANGUAGE = QT_TRANSLATE_NOOP("Grammar", "This LanguageTool does not know the story’s language.")
+_SLOW = QT_TRANSLATE_NOOP("Rules", "LanguageTool did not answer in time.")
+_GONE = QT_TRANSLATE_NOOP("Rules", "LanguageTool does not answer.")
+_BUSY = QT_TRANSLATE_NOOP("Rules", "LanguageTool has too much to do, or the quota is used up. Try again later.")
+_ODD = QT_TRANSLATE_NOOP("Rules", "What answers there is no LanguageTool that this program understands.")
+_LANGUAGE = QT_TRANSLATE_NOOP("Rules", "This LanguageTool does not know the story’s language.")
 _TOO_MANY = (426, 429, 503)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from workbench.grammar.unavailable import GrammarUnavailable
 from workbench.story.finding import QT_TRANSLATE_NOOP
 
-_NO_JAVA = QT_TRANSLATE_NOOP("Grammar", "The Java that LanguageTool needs is missing. Install the program again.")
+_NO_JAVA = QT_TRANSLATE_NOOP("Rules", "The Java that LanguageTool needs is missing. Install the program again.")
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,12 @@ class State(StrEnum):
 
 
 SENTENCES = {
-    State.OFF: Wording(QT_TRANSLATE_NOOP("Grammar", "LanguageTool is off.")),
-    State.STARTING: Wording(QT_TRANSLATE_NOOP("Grammar", "LanguageTool is starting.")),
-    State.READY: Wording(QT_TRANSLATE_NOOP("Grammar", "LanguageTool is ready.")),
-    State.RESTARTING: Wording(QT_TRANSLATE_NOOP("Grammar", "LanguageTool had stopped and is being started again.")),
+    State.OFF: Wording(QT_TRANSLATE_NOOP("Rules", "LanguageTool is off.")),
+    State.STARTING: Wording(QT_TRANSLATE_NOOP("Rules", "LanguageTool is starting.")),
+    State.READY: Wording(QT_TRANSLATE_NOOP("Rules", "LanguageTool is ready.")),
+    State.RESTARTING: Wording(QT_TRANSLATE_NOOP("Rules", "LanguageTool had stopped and is being started again.")),
     State.FAILED: Wording(
-        QT_TRANSLATE_NOOP("Grammar", "LanguageTool does not start; the log says why. All other checks go on.")
+        QT_TRANSLATE_NOOP("Rules", "LanguageTool does not start; the log says why. All other checks go on.")
     ),
 }
 
