@@ -13,7 +13,7 @@ from workbench.grammar.unavailable import GrammarUnavailable
 from workbench.story.finding import QT_TRANSLATE_NOOP
 
 NOT_INSTALLED = QT_TRANSLATE_NOOP(
-    "Grammar", "LanguageTool is not installed. “wire-workbench grammar install” installs it."
+    "Rules", "LanguageTool is not installed. “wire-workbench grammar install” installs it."
 )
 _BLOCK = 1 << 20
 
