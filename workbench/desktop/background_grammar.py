@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,12 +12,14 @@ from workbench.checking import Report
 from workbench.checking.merging import merged
 from workbench.desktop.jobs import LatestJob
 from workbench.errors import WorkbenchError
-from workbench.grammar.check import Grammar
-from workbench.grammar.server import Server
 from workbench.grammar.status import State, Status
 from workbench.grammar.unavailable import GrammarUnavailable
 from workbench.review import OpenStory
 from workbench.story import Finding, Wording
+
+if TYPE_CHECKING:  # they bring LanguageTool's client and its network library, which the first picture can do without
+    from workbench.grammar.check import Grammar
+    from workbench.grammar.server import Server
 
 _AT_ONCE_S = 0.25  # answers of so long a time are shown together
 _STARTING_S = 90.0

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from workbench.checks.phrases.pattern import Row, Step, Words, is_class
 from workbench.checks.phrases.rule import PhraseRule
 
-_MANY = 6
+_MANY = 1
 
 
 @dataclass(slots=True)
@@ -111,4 +111,5 @@ class PhraseTree:
     def _arrive(self, node: _Node, words: Words, first: int, last: int, row: Row) -> Iterator[Match]:
         for rule in node.rules:
             yield Match(rule, first, last, row)
-        yield from self._walk(node, words, first, last, row)
+        if node.words or node.classes:
+            yield from self._walk(node, words, first, last, row)
