@@ -62,9 +62,6 @@
         <translation><numerusform>%n word read</numerusform><numerusform>%n words read</numerusform></translation></message>
     </context>
 <context>
-    <name>Grammar</name>
-    </context>
-<context>
     <name>Keys</name>
     </context>
 <context>

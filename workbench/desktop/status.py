@@ -30,7 +30,7 @@ class Status(QStatusBar):
         self._stop.setAccessibleName(translate("Status", "Stop what is under way"))
         self._stop.clicked.connect(stop)
         self._grammar = QLabel()
-        self.show_grammar(translate("Status", "LanguageTool: not installed"))
+        self.show_grammar(translate("Status", "LanguageTool: off"))
         privacy = QLabel(translate("Status", "Nothing leaves this computer"))
         self.addWidget(self._story)
         self.addWidget(self.topics)
