@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from workbench.checks.cues import Cues
 from workbench.checks.fault import Fault
 from workbench.checks.numbers import (
     ages,
@@ -68,6 +69,7 @@ RULES: tuple[NumberRule, ...] = tuple(
 )
 Reading = tuple[Fault, ...]
 
+_CUES = Cues([rule.cues for rule in RULES])
 _MOST = 300  # faults of one paragraph; more than that is a table
 _DIGIT = re.compile(r"\d")
 _NO_COPY = frozenset((Role.BOILERPLATE, Role.CREDIT))
@@ -99,9 +101,10 @@ class NumbersCheck:
 
 def _faults(passage: Passage) -> Iterator[Fault]:
     text = passage.text
-    lower, has_digit = text.lower(), _DIGIT.search(text) is not None
-    for rule in RULES:
-        if rule.may_fire(lower, has_digit):
+    has_digit = _DIGIT.search(text) is not None
+    for number in sorted(_CUES.always | _CUES.seen(text.lower())):
+        rule = RULES[number]
+        if has_digit or rule.wordy:
             for match in rule.pattern.finditer(text):
                 fault = rule.mend(Place(rule.kind, passage, match))
                 if fault is not None:

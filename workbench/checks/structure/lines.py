@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import ahocorasick
-
+from workbench.checks.cues import Cues
 from workbench.checks.structure.rule import LineRule
 from workbench.story import Span
 
@@ -17,16 +16,7 @@ class LineFinder:
 
     def __init__(self, rules: Sequence[LineRule]) -> None:
         self._rules = tuple(rules)
-        self._uncued = tuple(number for number, rule in enumerate(rules) if not rule.cues)
-        by_cue: dict[str, list[int]] = {}
-        for number, rule in enumerate(rules):
-            for cue in rule.cues:
-                by_cue.setdefault(cue, []).append(number)
-        self._cues = ahocorasick.Automaton()
-        for cue, numbers in by_cue.items():
-            self._cues.add_word(cue, tuple(numbers))
-        if by_cue:
-            self._cues.make_automaton()
+        self._cues = Cues([rule.cues for rule in rules])
 
     def find(self, text: str) -> Iterator[tuple[LineRule, Span]]:
         """The rules that fire in ``text`` and where; at most one that takes a whole line for each line."""
@@ -40,10 +30,9 @@ class LineFinder:
         if not line or line.isspace():
             return
         words = line.count(" ") + 1
-        numbers = set(self._uncued) if words <= _SHORT else set()
-        if len(self._cues):
-            for _, held in self._cues.iter(line.lower()):
-                numbers.update(held)
+        numbers = self._cues.seen(line.lower())
+        if words <= _SHORT:
+            numbers |= self._cues.always
         for number in sorted(numbers):
             rule = self._rules[number]
             for span in rule.found(line, words):

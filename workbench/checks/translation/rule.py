@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-import ahocorasick
-
+from workbench.checks.cues import Cues
 from workbench.checks.fault import Fault, Kind
+from workbench.checks.matched import Matched
 from workbench.story import Action, Passage, Severity
 
 
@@ -25,16 +25,8 @@ def kind(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A match of a rule's pattern in a paragraph."""
-
-    kind: Kind
-    passage: Passage
-    match: re.Match[str]
-
-    def __getitem__(self, group: str) -> str:
-        """What a group of the pattern holds; empty when it took no part."""
-        return self.match[group] or ""
+class Place(Matched):
+    """A match of a rule's pattern in a paragraph, with the sentence before it."""
 
     @property
     def before(self) -> str:
@@ -43,24 +35,9 @@ class Place:
         return self.passage.text[max(self.passage.sentence_at(start).start, start - 120) : start]
 
     @property
-    def after(self) -> str:
-        """What stands behind the match in its paragraph, 60 code points at most."""
-        end = self.match.end()
-        return self.passage.text[end : end + 60]
-
-    @property
     def opens(self) -> bool:
         """Whether a sentence begins here."""
         return self.passage.begins_sentence(self.match.start())
-
-    def fault(self, *puts: str, group: str | int = 0, until: str | int | None = None) -> Fault:
-        """The fault over ``group`` (the whole match) up to the end of ``until``; ``puts`` take a sentence's capital."""
-        start = self.match.start(group)
-        end = self.match.end(group if until is None else until)
-        opens = self.passage.begins_sentence(start)
-        cased = tuple(put[:1].upper() + put[1:] if opens else put for put in puts)
-        found = self.passage.text[start:end]
-        return self.kind.at(start, end, *dict.fromkeys(cased), found=found, put=cased[0] if cased else "")
 
 
 Mend = Callable[[Place], Fault | None]
@@ -103,23 +80,12 @@ class RuleBook:
 
     def __init__(self, rules: Sequence[GrammarRule]) -> None:
         self._rules = tuple(rules)
-        self._always = frozenset(number for number, rule in enumerate(rules) if not rule.cues)
-        by_cue: dict[str, list[int]] = {}
-        for number, rule in enumerate(rules):
-            for cue in rule.cues:
-                by_cue.setdefault(cue, []).append(number)
-        self._cues = ahocorasick.Automaton()
-        for cue, numbers in by_cue.items():
-            self._cues.add_word(cue, numbers)
-        self._cues.make_automaton()
+        self._cues = Cues([rule.cues for rule in rules])
 
     def faults(self, passage: Passage) -> Iterator[Fault]:
         """The faults of a paragraph, the first rule's first; they may overlap."""
-        numbers = set(self._always)
-        for _, found in self._cues.iter(passage.text.lower()):
-            numbers.update(found)
         words = {token.text for token in passage.tokens}
-        for number in sorted(numbers):
+        for number in sorted(self._cues.always | self._cues.seen(passage.text.lower())):
             rule = self._rules[number]
             if not rule.may_fire(words):
                 continue
