@@ -85,9 +85,10 @@ class BackgroundGrammar(QObject):
 
     def with_known(self, report: Report) -> Report:
         """``report`` with what LanguageTool has said of its words already. Callable from any thread; never waits."""
-        if self._grammar is None:
+        grammar = self._grammar  # the settings may take it away while the worker is here
+        if grammar is None:
             return report
-        return merged(report, [each for each in self._grammar.known(report.story) if self._accepts(each)])
+        return merged(report, [each for each in grammar.known(report.story) if self._accepts(each)])
 
     def add(self, story: OpenStory, report: Report) -> None:
         """A story was checked by our own checks, which said ``report``."""
@@ -120,20 +121,25 @@ class BackgroundGrammar(QObject):
         self._running, report = story, self._waiting.pop(story)
 
         def work(stop: Callable[[], bool]) -> Report:
-            return self._ask(server, report, stop)
+            try:
+                self._ask(server, story, report, stop)
+            except GrammarUnavailable:
+                if not stop():  # a job that was stopped must end as one: its story waits to be asked about anew
+                    raise
+            return self.with_known(report)
 
         self._job.submit(work)
 
-    def _ask(self, server: Server, report: Report, stop: Callable[[], bool]) -> Report:
+    def _ask(self, server: Server, story: OpenStory, report: Report, stop: Callable[[], bool]) -> None:
         """On the worker's thread: asks about each paragraph, and hands over what is known from time to time."""
-        if self._grammar is None:
-            self._grammar = self._make.grammar(server, english=self._english())
+        grammar = self._grammar
+        if grammar is None:
+            grammar = self._grammar = self._make.grammar(server, english=self._english())
         shown = time.monotonic()
-        for _paragraph in self._grammar.arriving(report.story, stop=stop, wait=_STARTING_S):
+        for _paragraph in grammar.arriving(report.story, stop=stop, wait=_STARTING_S):
             if time.monotonic() - shown > _AT_ONCE_S:
                 shown = time.monotonic()
-                self._came.emit(self._running, self.with_known(report))
-        return self.with_known(report)
+                self._came.emit(story, self.with_known(report))
 
     def _give(self, story: OpenStory | None, report: Report) -> None:
         if story is not None and story not in self._waiting:
